@@ -1,0 +1,55 @@
+import type { EntityType } from '../types.ts';
+
+/** One thing that the world has names for. */
+export interface KnowledgeEntry {
+  /** `country:KAZ`, `organization:csto`, `city:almaty-KAZ`. */
+  readonly id: string;
+  readonly type: EntityType;
+  /** The usual English name. */
+  readonly name: string;
+  /** All names, the usual one first. */
+  readonly names: readonly string[];
+  /** ISO 3166-1 alpha-3 of the country that it is, or belongs to. */
+  readonly country?: string;
+  /** CAMEO/PLOVER sector, e.g. IGO, REB, MED. */
+  readonly sector?: string;
+  readonly wikidata?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+  /** country, territory, city, capital, organization, bloc, region … */
+  readonly kind: string;
+}
+
+/** How a wording names an entry. `seat` is a metonym of the government: a capital, Kremlin, White House. */
+export type NameSense = 'name' | 'acronym' | 'former' | 'demonym' | 'people' | 'seat';
+
+export interface KnowledgeMatch {
+  readonly entry: KnowledgeEntry;
+  readonly sense: NameSense;
+}
+
+/** What the world calls things. Immutable; the same for all articles. */
+export interface Knowledge {
+  /** Changes whenever an answer may change. */
+  readonly version: string;
+  get(id: string): KnowledgeEntry | undefined;
+  /**
+   * Entries with this name, most prominent first; upper and lower case, diacritics, full stops and a leading "the" do
+   * not matter, except that an acronym matches in capitals only.
+   */
+  lookup(name: string): readonly KnowledgeMatch[];
+  /** Gender that a given name or honorific usually has. */
+  gender(word: string): 'female' | 'male' | undefined;
+  /** Whether the word is an honorific or rank before a name: Mr, Dr, General. */
+  isHonorific(word: string): boolean;
+  /** Sector of an office or role noun: `minister` GOV, `police` COP, `protesters` OPP, `soldiers` MIL, `judge` JUD. */
+  sectorOf(noun: string): string | undefined;
+  /** Whether the lemma names an office that a person holds: president, minister, chief. */
+  isOffice(lemma: string): boolean;
+  /** Whether the lemma names a body of the state or an organization: police, army, ministry, committee, court, party. */
+  isBody(lemma: string): boolean;
+  /** Whether the plural noun names a group of people: protesters, officials, troops, motorists. */
+  isGroup(lemma: string): boolean;
+  /** Folded spelling under which transliteration variants of one name meet: Poutine and Putin, Tokaev and Tokayev. */
+  fold(name: string): string;
+}

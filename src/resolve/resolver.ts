@@ -1,0 +1,49 @@
+import type {
+  EventNode,
+  IndexedEntity,
+  IndexedReport,
+  ShortEdge,
+  StateNode,
+  StoredArticle,
+  ViewChange,
+} from '../types.ts';
+
+/** What arrives: new or changed articles with their reports, and the ids of articles that are withdrawn. */
+export interface ReportChange {
+  readonly articles: readonly StoredArticle[];
+  readonly retired: readonly string[];
+}
+
+/**
+ * The little that resolving asks of a store; every store meets it. Answers describe the state before the change.
+ * Unknown ids and keys are left out of the answers.
+ */
+export interface BlockIndex {
+  /** All entities of all reports whose actor stands in one of these blocks. */
+  entities(blocks: readonly string[]): Promise<readonly IndexedEntity[]>;
+  reports(articleIds: readonly string[]): Promise<readonly IndexedReport[]>;
+  /** Ids of the articles that mention one of these actors. */
+  articlesOf(actorIds: readonly string[]): Promise<readonly string[]>;
+  /** Events of the view with one of these keys (`EventNode.key`), or reported by one of these articles. */
+  events(by: {
+    readonly keys?: readonly string[];
+    readonly articleIds?: readonly string[];
+  }): Promise<readonly EventNode[]>;
+  /** States of the view that one of these articles reports, or whose holder is one of these actors. */
+  states(by: {
+    readonly articleIds?: readonly string[];
+    readonly holders?: readonly string[];
+  }): Promise<readonly StateNode[]>;
+  /** Events that back a short edge: affirmed, with `agent` among the agents and `target` among the targets (symmetric types: both among the agents). */
+  eventsBetween(pairs: readonly Pick<ShortEdge, 'source' | 'type' | 'target'>[]): Promise<readonly EventNode[]>;
+  /** How many articles mention each actor, without the given articles. */
+  articleCounts(actorIds: readonly string[], without: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
+
+/**
+ * Turns reports into the change of the view. MUST be a pure function of the reports in the touched blocks and the
+ * knowledge base: the same set of reports gives the same view, whatever the order in which they came.
+ */
+export interface Resolver {
+  resolve(change: ReportChange, index: BlockIndex): Promise<ViewChange>;
+}

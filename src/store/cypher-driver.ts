@@ -1,0 +1,33 @@
+/** A value that a Cypher parameter or column can hold; driver types (Integer, Node, DateTime) never leave a driver. */
+export type CypherValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly CypherValue[]
+  | { readonly [key: string]: CypherValue };
+
+export type Row = Readonly<Record<string, CypherValue>>;
+export type Parameters = Readonly<Record<string, CypherValue>>;
+
+/** Runs statements inside one transaction. */
+export interface CypherTransaction {
+  run(statement: string, parameters?: Parameters): Promise<readonly Row[]>;
+}
+
+/**
+ * A database that speaks Cypher. A transaction MUST be all or nothing, and MUST be rolled back when `work` rejects;
+ * `work` may be called again after an error that may pass, so it must have no effects of its own.
+ */
+export interface CypherDriver {
+  /** `neo4j` or `embedded`: the folder of `cypher/` whose files win. */
+  readonly name: string;
+  /** Where it is, for messages: a URL without credentials, or a folder. */
+  readonly location: string;
+  /** Runs one read-only statement in a transaction of its own. */
+  run(statement: string, parameters?: Parameters): Promise<readonly Row[]>;
+  transaction<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T>;
+  /** What answers: product and version, e.g. `Neo4j/2026.08.1 community`. */
+  version(): Promise<string>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,63 @@
+import type { EventNode, IndexedEntity, IndexedReport, ShortEdge, StateNode, ViewChange } from '../types.ts';
+import type { Page, Questions } from './questions.ts';
+
+export type { Page, Questions } from './questions.ts';
+
+/** Writes the graph. A change is one transaction: all of it or nothing. */
+export interface GraphWriter {
+  /** Makes constraints and indexes; safe to call again. */
+  migrate(): Promise<void>;
+  /** Writes a change. Writing it twice MUST be the same as writing it once. */
+  write(change: ViewChange): Promise<void>;
+}
+
+/** Answers questions: one file in `cypher/read/` for each key of `Questions`. */
+export interface GraphReader {
+  ask<Q extends keyof Questions>(
+    question: Q,
+    parameters: Questions[Q]['parameters'],
+    page?: Page,
+  ): Promise<readonly Questions[Q]['row'][]>;
+  /** Runs a person's own read-only statement; MUST refuse writes. */
+  query(
+    statement: string,
+    parameters?: Readonly<Record<string, unknown>>,
+  ): Promise<readonly Readonly<Record<string, unknown>>[]>;
+}
+
+/** What resolving asks before a change: stated in full, with what each answer means, as `BlockIndex` in `resolve/resolver.ts`. */
+export interface ReportIndex {
+  /** All entities of all reports whose actor stands in one of these blocks. */
+  entities(blocks: readonly string[]): Promise<readonly IndexedEntity[]>;
+  reports(articleIds: readonly string[]): Promise<readonly IndexedReport[]>;
+  /** Ids of the articles that mention one of these actors. */
+  articlesOf(actorIds: readonly string[]): Promise<readonly string[]>;
+  /** Events of the view with one of these keys (`EventNode.key`), or reported by one of these articles. */
+  events(by: {
+    readonly keys?: readonly string[];
+    readonly articleIds?: readonly string[];
+  }): Promise<readonly EventNode[]>;
+  /** States of the view that one of these articles reports, or whose holder is one of these actors. */
+  states(by: {
+    readonly articleIds?: readonly string[];
+    readonly holders?: readonly string[];
+  }): Promise<readonly StateNode[]>;
+  /** Events that back a short edge: affirmed, with `agent` among the agents and `target` among the targets (symmetric types: both among the agents). */
+  eventsBetween(pairs: readonly Pick<ShortEdge, 'source' | 'type' | 'target'>[]): Promise<readonly EventNode[]>;
+  /** How many articles mention each actor, without the given articles. */
+  articleCounts(actorIds: readonly string[], without: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
+
+/** A graph database with Dramatis's graph in it. */
+export interface GraphStore extends GraphWriter, GraphReader {
+  readonly name: string;
+  /** Where it is, for messages. */
+  readonly location: string;
+  readonly index: ReportIndex;
+  version(): Promise<string>;
+  /** The whole graph as sorted lines of nodes and relationships with all their properties: for tests and `rebuild` checks. */
+  snapshot(): Promise<readonly string[]>;
+  /** Removes the view (actors, places, events, states and all edges) and keeps articles and their reports. */
+  clearView(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,246 @@
+/** The questions that can be asked of the graph: name of the file in `cypher/read/`, its parameters, its row. */
+
+/** A page of a list: at most `limit` rows, after the row with these sort values (keyset pagination). */
+export interface Page {
+  /** 1..1000 */
+  readonly limit: number;
+  /** Sort values of the last row of the page before, then its id; as `encodeCursor` packed them. */
+  readonly after?: readonly (string | number)[];
+}
+
+export interface ActorRow {
+  readonly id: string;
+  /** Person, Organization, Country, Group or Place. */
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly description: string | null;
+  readonly countryCode: string | null;
+  readonly sector: string | null;
+  readonly wikidata: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly articleCount: number;
+}
+
+export interface ArticleRow {
+  readonly id: string;
+  readonly key: string;
+  readonly url: string | null;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly publishedAt: string | null;
+  readonly dateBasis: string | null;
+  readonly language: string;
+  readonly contentHash: string;
+}
+
+export interface EventRow {
+  readonly id: string;
+  readonly type: string;
+  readonly label: string;
+  readonly date: string | null;
+  readonly datePrecision: string | null;
+  readonly dateBasis: string | null;
+  readonly modality: string;
+  readonly polarity: string;
+  readonly background: boolean;
+  readonly count: number | null;
+  readonly cameo: string | null;
+  readonly plover: string | null;
+  readonly mode: string | null;
+  readonly goldstein: number | null;
+  readonly ploverScore: number | null;
+  readonly confidence: number;
+  readonly articleCount: number;
+  readonly sourceCount: number;
+}
+
+export interface StateRow {
+  readonly id: string;
+  readonly type: string;
+  readonly label: string;
+  readonly title: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly asOf: string | null;
+  readonly current: boolean;
+  readonly confidence: number;
+  readonly articleCount: number;
+  readonly holder: string;
+  readonly body: string;
+}
+
+/** A short edge, with the ids of its ends. */
+export interface RelationRow {
+  readonly source: string;
+  readonly type: string;
+  readonly target: string;
+  readonly status: string;
+  readonly count: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly articleCount: number;
+  readonly sourceCount: number;
+  readonly confidence: number;
+  readonly eventIds: readonly string[];
+  readonly title: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly current: boolean | null;
+}
+
+export interface RoleRow {
+  readonly eventId: string;
+  /** agent, target, third, theme or place. */
+  readonly role: string;
+  /** Id of an actor, a place or an event. */
+  readonly id: string;
+  /** Actor, Place or Event. */
+  readonly kind: string;
+  readonly basis: string;
+  readonly sector: string | null;
+  readonly wording: string;
+}
+
+export interface EvidenceRow {
+  /** Id of the event or state that it proves. */
+  readonly factId: string;
+  readonly articleId: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly triggerStart: number;
+  readonly triggerEnd: number;
+  readonly extractor: string;
+  readonly score: number;
+}
+
+export interface StatementRow {
+  readonly eventId: string;
+  readonly actorId: string;
+  readonly stance: string;
+  readonly articleId: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MentionRow {
+  readonly articleId: string;
+  readonly actorId: string;
+  readonly entityId: string;
+  readonly names: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+export interface StatisticsRow {
+  readonly articles: number;
+  readonly actors: number;
+  readonly places: number;
+  readonly events: number;
+  readonly states: number;
+  readonly relations: number;
+}
+
+/** Filters: an empty list or null filters nothing. */
+export interface ActorFilter {
+  readonly types: readonly string[];
+  /** Folded (lower case, no diacritics) text that the name or an alias must contain; or null. */
+  readonly text: string | null;
+  readonly countryCode: string | null;
+  readonly minArticles: number;
+}
+
+export interface EventFilter {
+  readonly types: readonly string[];
+  readonly modalities: readonly string[];
+  readonly polarities: readonly string[];
+  /** Inclusive ISO dates, or null. An event without a date passes only where both are null. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly minConfidence: number;
+  readonly minSources: number;
+}
+
+export interface ArticleFilter {
+  readonly publisher: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly text: string | null;
+}
+
+interface Question<P, R> {
+  readonly parameters: P;
+  readonly row: R;
+}
+
+/** Lists are ordered as said, then by id; they take a `Page` whose cursor holds the sort values. Others answer for all keys. */
+export interface Questions {
+  // by id: for loaders; rows in any order, unknown ids left out
+  'actors-by-id': Question<{ ids: readonly string[] }, ActorRow>;
+  'events-by-id': Question<{ ids: readonly string[] }, EventRow>;
+  'states-by-id': Question<{ ids: readonly string[] }, StateRow>;
+  'articles-by-id': Question<{ ids: readonly string[] }, ArticleRow>;
+  'article-texts': Question<
+    { ids: readonly string[] },
+    { readonly id: string; readonly text: string; readonly report: string }
+  >;
+  /** Where retired actor ids point to now. */
+  redirects: Question<{ ids: readonly string[] }, { readonly id: string; readonly to: string }>;
+  /** Actors and places with exactly one of these folded names; one row per (name, actor), most articles first. */
+  'actors-by-name': Question<{ names: readonly string[] }, ActorRow & { readonly matched: string }>;
+  'articles-by-key': Question<
+    { keys: readonly string[] },
+    { readonly id: string; readonly key: string; readonly contentHash: string; readonly source: string }
+  >;
+
+  // lists
+  /** By articleCount, descending. */
+  actors: Question<ActorFilter, ActorRow>;
+  'actors-count': Question<ActorFilter, { readonly total: number }>;
+  /** By date, descending; events without a date last. */
+  events: Question<EventFilter, EventRow>;
+  'events-count': Question<EventFilter, { readonly total: number }>;
+  /** By publishedAt, descending. */
+  articles: Question<ArticleFilter, ArticleRow>;
+  'articles-count': Question<ArticleFilter, { readonly total: number }>;
+  statistics: Question<Record<never, never>, StatisticsRow>;
+
+  // one level below a list of keys: at most `limit` rows for each key
+  /** Short edges of each actor, by count descending; direction out, in or both; `types` empty: all. */
+  'relations-of': Question<
+    { ids: readonly string[]; direction: 'out' | 'in' | 'both'; types: readonly string[]; limit: number },
+    RelationRow & { readonly actorId: string }
+  >;
+  /** Events in which each actor plays one of these roles (empty: any), by date descending. */
+  'events-of': Question<
+    { ids: readonly string[]; roles: readonly string[]; types: readonly string[]; limit: number },
+    EventRow & { readonly actorId: string }
+  >;
+  'states-of': Question<
+    { ids: readonly string[]; types: readonly string[]; limit: number },
+    StateRow & { readonly actorId: string }
+  >;
+  'mentions-of': Question<{ ids: readonly string[]; limit: number }, MentionRow>;
+  'statements-of': Question<{ ids: readonly string[]; limit: number }, StatementRow>;
+  'roles-of': Question<{ ids: readonly string[] }, RoleRow>;
+  'evidence-of': Question<{ ids: readonly string[] }, EvidenceRow>;
+  'statements-on': Question<{ ids: readonly string[] }, StatementRow>;
+  'events-in': Question<{ ids: readonly string[]; limit: number }, EventRow & { readonly articleId: string }>;
+  'mentions-in': Question<{ ids: readonly string[]; limit: number }, MentionRow>;
+
+  // walking
+  /** All short edges between a frontier of actors and their neighbours, at most `limit` per actor, strongest first. */
+  neighbours: Question<
+    { ids: readonly string[]; types: readonly string[]; limit: number },
+    RelationRow & { readonly actorId: string }
+  >;
+
+  // search: folded text; kinds actor, event, article; best first
+  search: Question<
+    { text: string; kinds: readonly string[]; limit: number },
+    { readonly kind: string; readonly id: string; readonly name: string; readonly score: number }
+  >;
+}
