@@ -8,6 +8,9 @@ export interface Ontology {
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** How a person reads the relation; not the score. */
+export type Tone = 'cooperative' | 'conflictual' | 'neutral';
+
 /** A relation type for something that happens. */
 export interface EventType {
   /** UPPER_SNAKE. */
@@ -23,57 +26,66 @@ export interface EventType {
   /** -10..10 (PLOVER manual 0.8). */
   readonly ploverScore: number | null;
   readonly quad: string | null;
-  readonly tone: 'cooperative' | 'conflictual' | 'neutral';
+  readonly tone: Tone;
   /** All parties are agents; none is a target. */
   readonly symmetric: boolean;
-  /** Not an event: a stance of the speaker on the inner event (SAID, DENIED). */
+  /** Not an event: what the speaker thinks of the inner event (SAID, DENIED). */
   readonly stance: Stance | null;
   /** The modalities beside `happened` that make a short edge, with status `decided`: the type itself names that act. */
   readonly decided: readonly Modality[];
-  readonly agent: readonly (EntityType | 'Event')[];
-  readonly target: readonly (EntityType | 'Event')[];
+  readonly agent: readonly ParticipantType[];
+  readonly target: readonly ParticipantType[];
   readonly frames: readonly Frame[];
   /** The more general types that this one wins over when both fit. */
   readonly over: readonly string[];
   readonly examples: readonly EventExample[];
 }
 
-/** One way to say an event type: a predicate and where its participants stand. */
+/** What may play a role; `Event` means that the actor behind an event is meant ("condemned the attack"). */
+export type ParticipantType = EntityType | 'Event';
+
+/**
+ * One way to say an event type: a predicate and where its participants stand. A position is
+ * `ARG0` … `ARG5` or `ARGM-…` (PropBank, with the UD position that it usually has where the model found none),
+ * `subj`, `obj` (logical ones: voice is undone), `xcomp` (a clause), `poss` (whatever owns a noun: possessive,
+ * compound, adjective of nationality), `owner` (the same, of the theme's noun), or a preposition.
+ */
 export interface Frame {
-  /** PropBank roleset, e.g. `arrest.01`; or */
-  readonly roleset?: string;
-  /** verb lemmas, a particle or preposition after a space (`call for`); or */
-  readonly verb?: readonly string[];
-  /** noun lemmas. */
-  readonly noun?: readonly string[];
-  /** Where each role stands: PropBank label, UD relation, `poss`, or a preposition; in order of preference. */
+  /** Verb triggers: lemma, with its particle after a space (`step down`). */
+  readonly verbs: readonly string[];
+  /** Noun triggers: lemma, with a compound before it (`phone call`). */
+  readonly nouns: readonly string[];
+  /** PropBank rolesets that `verbs` stand for; the frame gives way where the model is sure of another one. */
+  readonly rolesets: readonly string[];
   readonly agent: readonly string[];
   readonly target: readonly string[];
   readonly theme: readonly string[];
   readonly third: readonly string[];
-  /** What the participants must be for the frame to fit. */
   readonly where: FrameConditions;
-  /** Name of the modality that the frame gives its event, where it is not `happened`. */
-  readonly modality?: Modality;
 }
 
+/** What must hold for a frame to fit. A word is a lemma, or `$list` for all of a shared list. */
 export interface FrameConditions {
-  /** The head noun of the theme is in one of these word lists, or its clause has one of these verb lemmas. */
-  readonly theme?: readonly string[];
-  /** The target's wording must have a head in one of these lists. */
-  readonly target?: readonly string[];
-  /** No theme from these lists. */
-  readonly notTheme?: readonly string[];
-  readonly notTarget?: readonly string[];
-  /** The frame needs a target, or an agent, to fire at all. */
-  readonly needs?: readonly ('agent' | 'target' | 'theme')[];
-  /** The target must be another country than the agent's (`abroad`), or the same (`home`). */
-  readonly place?: 'abroad' | 'home';
+  /** The theme's head, one of its nouns, or the verb of its clause is one of these. */
+  readonly theme: readonly string[];
+  readonly notTheme: readonly string[];
+  /** The head of the object (or of the passive subject) is one of these. */
+  readonly object: readonly string[];
+  readonly notObject: readonly string[];
+  /** The predicate has a dependent with one of these prepositions; or has none of them. */
+  readonly preposition: readonly string[];
+  readonly notPreposition: readonly string[];
+  /** Some word of the sentence is one of these. */
+  readonly context: readonly string[];
+  readonly notContext: readonly string[];
+  /** Roles that must be filled for the frame to fire. */
+  readonly needs: readonly ('agent' | 'target' | 'theme')[];
 }
 
+/** A text with what must come out of it. */
 export interface EventExample {
   readonly text: string;
-  /** Wordings of the participants; absent: the example has none. */
+  /** Wordings of the participants, several joined by ` + `; absent: the example does not say. */
   readonly agent?: string;
   readonly target?: string;
   readonly modality?: Modality;
@@ -89,9 +101,20 @@ export interface StateType {
   readonly description: string;
   readonly subject: readonly EntityType[];
   readonly object: readonly EntityType[];
+  readonly patterns: readonly StatePattern[];
   readonly examples: readonly StateExample[];
 }
 
+/** One way to say a state: an office or role noun beside its holder, or a verb. */
+export interface StatePattern {
+  /** Role nouns, or `$list`. */
+  readonly nouns: readonly string[];
+  readonly verbs: readonly string[];
+  readonly subject: readonly string[];
+  readonly object: readonly string[];
+}
+
+/** A text with the state that must come out of it. */
 export interface StateExample {
   readonly text: string;
   readonly subject?: string;
@@ -99,4 +122,17 @@ export interface StateExample {
   readonly title?: string;
   readonly current?: boolean;
   readonly none?: boolean;
+}
+
+/** The words of a condition: lemmas, with `$list` replaced by the list. */
+export function expandWords(words: readonly string[], ontology: Pick<Ontology, 'lists'>): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const word of words) {
+    if (!word.startsWith('$')) {
+      all.add(word);
+      continue;
+    }
+    for (const member of ontology.lists.get(word.slice(1)) ?? []) all.add(member);
+  }
+  return all;
 }

@@ -1,0 +1,182 @@
+import { shortHash } from '../lib/hash.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import type { AnnotatedArticle, Event, Role, RoleName, Span, Statement, Theme, Token } from '../types.ts';
+import { confidenceOf } from './confidence.ts';
+import { countOf } from './counts.ts';
+import type { Extractor, Facts } from './extractor.ts';
+import type { Cast, Participant } from './participants.ts';
+import type { Trigger } from './positions.ts';
+import { carrierOf, type Reading, readTrigger } from './readings.ts';
+import { statementsOf } from './statements.ts';
+import { statusOf } from './status.ts';
+import { depth, growTree, subtree, type Tree } from './tree.ts';
+import { framesFor, indexTriggers, type TriggerIndex } from './triggers.ts';
+import { isBackground, whenOf, whereOf } from './when-and-where.ts';
+import { wordsOf } from './words.ts';
+
+/** An event with the reading that it was made from. */
+export interface Found {
+  readonly event: Event;
+  readonly reading: Reading;
+}
+
+const AUXILIARY = new Set(['aux', 'aux:pass', 'cop']);
+const indexes = new WeakMap<
+  Ontology,
+  { readonly triggers: TriggerIndex; readonly words: ReturnType<typeof wordsOf> }
+>();
+
+/** Finds events by the frames of the ontology. */
+export const frameExtractor: Extractor = {
+  name: 'frames',
+  extract(doc: AnnotatedArticle, ontology: Ontology): Facts {
+    const { triggers, words } = indexOf(ontology);
+    const tree = growTree(doc);
+    const cast: Cast = { tree, words, entities: new Map(doc.entities.map((entity) => [entity.id, entity])) };
+    const readings = readAll(cast, triggers);
+    const found = withoutConsumed(readings).map((reading) => toFound(cast, reading));
+    const linked = linkThemes(tree, found);
+    return { events: linked.map(({ event }) => event), states: [], statements: statementsFor(cast, readings, linked) };
+  },
+};
+
+function indexOf(ontology: Ontology): { readonly triggers: TriggerIndex; readonly words: ReturnType<typeof wordsOf> } {
+  let index = indexes.get(ontology);
+  if (!index) {
+    index = { triggers: indexTriggers(ontology), words: wordsOf(ontology) };
+    indexes.set(ontology, index);
+  }
+  return index;
+}
+
+/** Inner predicates first, so that an outer one can ask who is behind the event that it is about. */
+function readAll(cast: Cast, triggers: TriggerIndex): ReadonlyMap<number, Reading> {
+  const { tree } = cast;
+  const readings = new Map<number, Reading>();
+  const candidates = tree.tokens
+    .map((token) => ({ token, frames: AUXILIARY.has(token.dep) ? [] : framesFor(tree, triggers, token) }))
+    .filter(({ frames }) => frames.length > 0)
+    .sort((a, b) => depth(tree, b.token.index) - depth(tree, a.token.index) || a.token.index - b.token.index);
+  const behind = (token: number): readonly Participant[] => {
+    const reading = readings.get(token) ?? innerReading(tree, readings, token);
+    return reading ? reading.agents : [];
+  };
+  for (const { token, frames } of candidates) {
+    const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN';
+    const carrier = isNoun
+      ? carrierOf(
+          cast,
+          token,
+          frames.some(({ type }) => type.symmetric),
+        )
+      : undefined;
+    const trigger: Trigger = { token: token.index, isNoun, ...(carrier === undefined ? {} : { carrier }) };
+    const reading = readTrigger(cast, trigger, frames, behind);
+    if (reading) readings.set(token.index, reading);
+  }
+  return readings;
+}
+
+/** The reading that stands inside a noun phrase without an event of its own: "the idea of a meeting". */
+function innerReading(tree: Tree, readings: ReadonlyMap<number, Reading>, token: number): Reading | undefined {
+  for (const index of subtree(tree, token)) {
+    const reading = readings.get(index);
+    if (reading && !reading.type.stance) return reading;
+  }
+  return undefined;
+}
+
+/** A noun that only names what the outer frame asked for ("signed an agreement") is no event of its own. */
+function withoutConsumed(readings: ReadonlyMap<number, Reading>): readonly Reading[] {
+  const consumed = new Set<number>();
+  for (const { theme, frame, targetFillers } of readings.values()) {
+    if (theme && frame.where.theme.length > 0) consumed.add(theme.token);
+    if (frame.where.object.length > 0) for (const { token } of targetFillers) consumed.add(token);
+  }
+  return [...readings.values()]
+    .filter(({ type, trigger }) => !type.stance && !(trigger.isNoun && consumed.has(trigger.token)))
+    .sort((a, b) => a.trigger.token - b.trigger.token);
+}
+
+function toFound(cast: Cast, reading: Reading): Found {
+  const { tree } = cast;
+  const { type, trigger, agents, targets, others } = reading;
+  const token = tree.tokens[trigger.token] as Token;
+  const status = statusOf(tree, cast.words, trigger);
+  const when = whenOf(tree, trigger);
+  const place = whereOf(cast, trigger, new Set([...agents, ...targets].map(({ entity }) => entity.id)));
+  const count = targets[0] && countOf(tree, targets[0].token);
+  const theme = themeOf(tree, reading);
+  const event: Event = {
+    id: `event:${shortHash(tree.doc.article.id, type.name, String(token.span.start), token.span.in ?? '')}`,
+    kind: 'event',
+    type: type.name,
+    cameo: type.cameo,
+    plover: type.plover?.type ?? null,
+    ...(type.plover?.mode ? { mode: type.plover.mode } : {}),
+    agents: agents.map(({ entity }) => entity.id),
+    targets: targets.map(({ entity }) => entity.id),
+    ...(others.length > 0 ? { others: others.map(({ entity }) => ({ role: 'third', entity: entity.id })) } : {}),
+    ...(theme ? { theme } : {}),
+    symmetric: type.symmetric,
+    ...when,
+    ...(place ? { place: place.id } : {}),
+    negated: status.negated,
+    modality: status.modality,
+    background: isBackground(tree.doc, when),
+    ...(count ? { count } : {}),
+    evidence: [evidenceOf(tree, token)],
+    trigger: token.span,
+    roles: [...rolesOf('agent', agents), ...rolesOf('target', targets), ...rolesOf('third', others)],
+    confidence: confidenceOf(reading),
+    extractor: 'frames',
+  };
+  return { event, reading };
+}
+
+function rolesOf(role: RoleName, participants: readonly Participant[]): readonly Role[] {
+  return participants.map(({ entity, mention, basis }) => {
+    const sector = mention.metonym ? 'GOV' : entity.sector;
+    return { entity: entity.id, role, basis, ...mention.span, ...(sector ? { sector } : {}) };
+  });
+}
+
+function evidenceOf(tree: Tree, token: Token): Span {
+  return tree.doc.sentences[token.sentence]?.span ?? token.span;
+}
+
+function themeOf(tree: Tree, { theme, trigger }: Reading): Theme | undefined {
+  if (!theme) return undefined;
+  const words = subtree(tree, theme.token).filter((index) => index !== trigger.token);
+  const start = tree.tokens[words[0] ?? theme.token]?.span;
+  const end = tree.tokens[words.at(-1) ?? theme.token]?.span;
+  if (!start || !end) return undefined;
+  const source = start.in === 'title' ? tree.doc.article.title : tree.doc.article.text;
+  const span = { start: start.start, end: end.end, ...(start.in ? { in: start.in } : {}) };
+  return { ...span, text: source.slice(span.start, span.end) };
+}
+
+/** An event whose theme is the predicate of another is about that event. */
+function linkThemes(tree: Tree, found: readonly Found[]): readonly Found[] {
+  const byToken = new Map(found.map(({ event, reading }) => [reading.trigger.token, event.id]));
+  return found.map(({ event, reading }) => {
+    const about = reading.theme ?? reading.targetFillers[0];
+    const inner =
+      about &&
+      subtree(tree, about.token)
+        .map((index) => byToken.get(index))
+        .find((id) => id && id !== event.id);
+    if (!inner) return { event, reading };
+    const theme = event.theme ?? { ...event.trigger, text: tree.tokens[reading.trigger.token]?.text ?? '' };
+    return { event: { ...event, theme: { ...theme, event: inner } }, reading };
+  });
+}
+
+function statementsFor(
+  cast: Cast,
+  readings: ReadonlyMap<number, Reading>,
+  found: readonly Found[],
+): readonly Statement[] {
+  const stances = [...readings.values()].filter(({ type }) => type.stance);
+  return statementsOf(cast, stances, found);
+}

@@ -1,0 +1,81 @@
+import type { ParticipantType } from '../ontology/ontology.ts';
+import type { Basis, Entity, Mention } from '../types.ts';
+import { antecedent, type Filler } from './subjects.ts';
+import { behindPreposition, conjuncts, dependents, type Tree } from './tree.ts';
+import type { Words } from './words.ts';
+
+/** An entity in a role: the mention that says so, and how we know. */
+export interface Participant {
+  readonly entity: Entity;
+  readonly mention: Mention;
+  readonly basis: Basis;
+  /** The token that stands in the role; the mention may stand inside its noun phrase. */
+  readonly token: number;
+}
+
+/** What finding participants needs beside the tree. */
+export interface Cast {
+  readonly tree: Tree;
+  readonly words: Words;
+  readonly entities: ReadonlyMap<string, Entity>;
+}
+
+const MAX_DESCENT = 4;
+
+/** Everyone that a token names, its coordinated tokens included, each entity once. */
+export function participantsOf(
+  cast: Cast,
+  filler: Filler,
+  allowed: readonly ParticipantType[],
+): readonly Participant[] {
+  const found = new Map<string, Participant>();
+  for (const token of conjuncts(cast.tree, filler.token)) {
+    for (const mention of mentionsIn(cast, antecedent(cast.tree, token), allowed, 0)) {
+      const entity = cast.entities.get(mention.entity) as Entity;
+      if (found.has(entity.id)) continue;
+      const basis = filler.basis === 'stated' && mention.kind === 'pronoun' ? 'coreferent' : filler.basis;
+      found.set(entity.id, { entity, mention, basis, token });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The mention that a noun phrase is, or those that stand inside it: "the leaders of A and B". */
+function mentionsIn(cast: Cast, index: number, allowed: readonly ParticipantType[], steps: number): readonly Mention[] {
+  if (steps > MAX_DESCENT) return [];
+  const { tree } = cast;
+  const direct = [tree.mentionAt.get(index), tree.nameAround.get(index)].find((mention) =>
+    fits(cast, mention, allowed),
+  );
+  const named = dependents(tree, index, 'flat', 'appos').flatMap(({ index: part }) =>
+    [tree.mentionAt.get(part), tree.nameAround.get(part)].filter((mention) => fits(cast, mention, allowed)),
+  )[0];
+  if (direct?.kind === 'name') return [direct];
+  if (named?.kind === 'name') return [named];
+  if (direct) return [direct];
+  if (named) return [named];
+  return inside(cast, index, allowed, steps);
+}
+
+function fits(cast: Cast, mention: Mention | undefined, allowed: readonly ParticipantType[]): mention is Mention {
+  const entity = mention && cast.entities.get(mention.entity);
+  return entity !== undefined && allowed.includes(entity.type);
+}
+
+/** Looks into a noun that stands for its parts ("thousands of protesters", "two of them"). */
+function inside(cast: Cast, index: number, allowed: readonly ParticipantType[], steps: number): readonly Mention[] {
+  const { tree, words } = cast;
+  const token = tree.tokens[index];
+  if (!token) return [];
+  const isContainer = ['NUM', 'DET', 'PRON', 'ADJ'].includes(token.pos) || words.has('containers', token.lemma);
+  if (!isContainer) return [];
+  const parts = [
+    ...behindPreposition(tree, index, 'of'),
+    ...dependents(tree, index, 'nmod:poss', 'compound', 'amod', 'acl').filter((part) => part.index !== index),
+  ];
+  for (const part of parts) {
+    const mentions = conjuncts(tree, part.index).flatMap((each) => mentionsIn(cast, each, allowed, steps + 1));
+    if (mentions.length > 0) return mentions;
+  }
+  return [];
+}

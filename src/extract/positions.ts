@@ -1,0 +1,92 @@
+import type { Frame } from '../ontology/ontology.ts';
+import { antecedent, type Filler, logicalObject, logicalSubject, modifiers } from './subjects.ts';
+import { behindPreposition, dependents, isPassive, type Tree } from './tree.ts';
+import type { Words } from './words.ts';
+
+/** A predicate as frames see it: its token, and for a noun the verb that carries it ("launched an attack"). */
+export interface Trigger {
+  readonly token: number;
+  readonly isNoun: boolean;
+  /** The light or announcing verb that governs the noun. */
+  readonly carrier?: number;
+}
+
+/** What stands at a position of a frame, nearest first. */
+export function fillersAt(
+  tree: Tree,
+  words: Words,
+  trigger: Trigger,
+  frame: Frame,
+  position: string,
+): readonly Filler[] {
+  if (/^ARG/.test(position)) return argument(tree, words, trigger, frame, position);
+  switch (position) {
+    case 'subj':
+      return compact(logicalSubject(tree, words, trigger.token));
+    case 'obj':
+      return compact(logicalObject(tree, words, trigger.token));
+    case 'iobj':
+      return dependents(tree, trigger.token, 'iobj').map(toFiller);
+    case 'xcomp':
+      return dependents(tree, trigger.token, 'xcomp', 'ccomp', 'acl', 'csubj').map(toFiller);
+    case 'poss':
+      return [...dependents(tree, trigger.token, 'nmod:poss'), ...modifiers(tree, trigger.token)].map(toFiller);
+    case 'carrier':
+      return carrierSubject(tree, words, trigger);
+    case 'owner':
+      return fillersOf(tree, words, trigger, frame, frame.theme).flatMap(({ token }) =>
+        [...dependents(tree, token, 'nmod:poss'), ...modifiers(tree, token)].map(toFiller),
+      );
+    default:
+      return oblique(tree, trigger, position);
+  }
+}
+
+/** What stands at the first of several positions that is filled. */
+export function fillersOf(
+  tree: Tree,
+  words: Words,
+  trigger: Trigger,
+  frame: Frame,
+  positions: readonly string[],
+): readonly Filler[] {
+  return positions.flatMap((position) => fillersAt(tree, words, trigger, frame, position));
+}
+
+function compact(filler: Filler | undefined): readonly Filler[] {
+  return filler ? [filler] : [];
+}
+
+function toFiller(token: { readonly index: number }): Filler {
+  return { token: token.index, basis: 'stated' };
+}
+
+/** The syntactic position that a PropBank argument usually has comes first: parses are surer than roles. */
+function argument(tree: Tree, words: Words, trigger: Trigger, frame: Frame, role: string): readonly Filler[] {
+  const object = logicalObject(tree, words, trigger.token);
+  const model = (tree.predicateAt.get(trigger.token)?.arguments ?? [])
+    .filter((each) => each.role === role)
+    .map(({ token }) => ({ token: antecedent(tree, token), basis: 'stated' }) as const);
+  if (role === 'ARG0') {
+    const subject = logicalSubject(tree, words, trigger.token);
+    if (subject) return [subject];
+    // A reduced passive ("the chief, sacked on Wednesday") tempts the model to call its patient the agent.
+    return model.filter(({ token }) => token !== object?.token && !isPassive(tree, trigger.token));
+  }
+  const takesObject = [frame.agent, frame.target, frame.theme, frame.third].some((places) => places.includes('obj'));
+  if (role === 'ARG1' && object && !takesObject) return [object];
+  return model;
+}
+
+function oblique(tree: Tree, trigger: Trigger, preposition: string): readonly Filler[] {
+  const own = behindPreposition(tree, trigger.token, preposition);
+  const carried = trigger.carrier === undefined ? [] : behindPreposition(tree, trigger.carrier, preposition);
+  return [...own, ...carried].map(toFiller);
+}
+
+/** "X launched an attack", "an attack was launched by X", "in talks with Y, X said": X. */
+function carrierSubject(tree: Tree, words: Words, trigger: Trigger): readonly Filler[] {
+  if (trigger.carrier === undefined) return [];
+  const subject = logicalSubject(tree, words, trigger.carrier);
+  return subject && subject.token !== trigger.token ? [subject] : [];
+}

@@ -1,0 +1,163 @@
+import type { EventType, Frame } from '../ontology/ontology.ts';
+import type { Token } from '../types.ts';
+import { meetsConditions, strictness } from './conditions.ts';
+import { type Cast, type Participant, participantsOf } from './participants.ts';
+import { fillersAt, fillersOf, type Trigger } from './positions.ts';
+import type { Filler } from './subjects.ts';
+import { relation } from './tree.ts';
+import type { TypedFrame } from './triggers.ts';
+
+/** One way to understand a predicate: a type, and who fills its roles. */
+export interface Reading {
+  readonly type: EventType;
+  readonly frame: Frame;
+  readonly trigger: Trigger;
+  readonly agents: readonly Participant[];
+  readonly targets: readonly Participant[];
+  readonly others: readonly Participant[];
+  readonly theme?: Filler;
+  /** What stands at the target's position, whether or not it names anyone. */
+  readonly targetFillers: readonly Filler[];
+}
+
+/** The agents of an event that a token sets off, if it does; lets "condemned the attack" find the attacker. */
+export type ActorsBehind = (token: number) => readonly Participant[];
+
+/** The best reading of a trigger, or undefined where no frame fits. */
+export function readTrigger(
+  cast: Cast,
+  trigger: Trigger,
+  frames: readonly TypedFrame[],
+  behind: ActorsBehind,
+): Reading | undefined {
+  const readings: Reading[] = [];
+  for (const typed of frames) {
+    if (!meetsConditions(cast.tree, cast.words, trigger, typed.frame)) continue;
+    const reading = fill(cast, trigger, typed, behind);
+    if (isComplete(reading)) readings.push(reading);
+  }
+  const beaten = new Set(readings.flatMap(({ type }) => type.over));
+  const left = readings.filter(({ type }) => !beaten.has(type.name));
+  return best(cast, left.length > 0 ? left : readings);
+}
+
+function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind: ActorsBehind): Reading {
+  const { tree, words } = cast;
+  const theme = fillersOf(tree, words, trigger, frame, frame.theme)[0];
+  const targetFillers = fillersOf(tree, words, trigger, frame, frame.target).filter(
+    ({ token }) => token !== trigger.token,
+  );
+  const agents = agentsOf(cast, trigger, type, frame);
+  const taken = new Set(agents.map(({ entity }) => entity.id));
+  const targets = type.symmetric
+    ? []
+    : firstNamed(cast, targetFillers, type, behind).filter(({ entity }) => !taken.has(entity.id));
+  const parties = type.symmetric ? firstNamed(cast, targetFillers, { ...type, target: type.agent }, behind) : [];
+  const others = firstOf(cast, trigger, frame, frame.third, type);
+  return {
+    type,
+    frame,
+    trigger,
+    agents: type.symmetric ? merge(agents, parties) : agents,
+    targets,
+    others,
+    targetFillers,
+    ...(theme ? { theme } : {}),
+  };
+}
+
+/** Those at the first position that names someone; a noun's agent may also be the subject of the verb that carries it. */
+function agentsOf(cast: Cast, trigger: Trigger, type: EventType, frame: Frame): readonly Participant[] {
+  const named = firstOf(cast, trigger, frame, frame.agent, type);
+  const mayCarry = trigger.isNoun && (type.symmetric || named.length === 0);
+  if (!mayCarry) return named;
+  const carried = fillersAt(cast.tree, cast.words, trigger, frame, 'carrier').flatMap((filler) =>
+    participantsOf(cast, filler, type.agent),
+  );
+  if (carried.length === 0) return named;
+  const carrier = cast.tree.tokens[trigger.carrier ?? -1] as Token;
+  const isLight = cast.words.has('lightVerbs', carrier.lemma);
+  const announced = !isLight && cast.words.has('announcing', carrier.lemma);
+  return merge(named, announced ? carried.map((each) => ({ ...each, basis: 'announced' as const })) : carried);
+}
+
+function firstOf(
+  cast: Cast,
+  trigger: Trigger,
+  frame: Frame,
+  positions: readonly string[],
+  type: EventType,
+): readonly Participant[] {
+  for (const position of positions) {
+    const fillers = fillersAt(cast.tree, cast.words, trigger, frame, position);
+    const found = merge(...fillers.map((filler) => participantsOf(cast, filler, type.agent)));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function firstNamed(
+  cast: Cast,
+  fillers: readonly Filler[],
+  type: EventType,
+  behind: ActorsBehind,
+): readonly Participant[] {
+  for (const filler of fillers) {
+    const found = participantsOf(cast, filler, type.target);
+    if (found.length > 0) return found;
+    if (!type.target.includes('Event')) continue;
+    const actors = behind(filler.token);
+    if (actors.length > 0) return actors;
+  }
+  return [];
+}
+
+function merge(...lists: readonly (readonly Participant[])[]): readonly Participant[] {
+  const byEntity = new Map<string, Participant>();
+  for (const participant of lists.flat()) {
+    if (!byEntity.has(participant.entity.id)) byEntity.set(participant.entity.id, participant);
+  }
+  return [...byEntity.values()].sort((a, b) => a.mention.span.start - b.mention.span.start);
+}
+
+/** No evidence of anyone, no event: at least one participant, and all that the frame asks for. */
+function isComplete(reading: Reading): boolean {
+  const { type, frame, agents, targets, theme } = reading;
+  if (type.stance) return theme !== undefined && agents.length > 0;
+  const filled = { agent: agents.length > 0, target: targets.length > 0, theme: theme !== undefined };
+  if (!frame.where.needs.every((role) => filled[role])) return false;
+  if (type.symmetric) return agents.length > 1;
+  return filled.agent || filled.target;
+}
+
+function best(cast: Cast, readings: readonly Reading[]): Reading | undefined {
+  const score = (reading: Reading): number =>
+    4 * strictness(reading.frame) +
+    3 * Number(isSense(cast, reading)) +
+    Number(reading.agents.length > 0) +
+    2 * Number(reading.targets.length > 0);
+  return readings.toSorted((a, b) => score(b) - score(a))[0];
+}
+
+function isSense(cast: Cast, { frame, trigger }: Reading): boolean {
+  const roleset = cast.tree.predicateAt.get(trigger.token)?.roleset;
+  return roleset !== undefined && frame.rolesets.includes(roleset);
+}
+
+/** The verb that carries a noun: a light verb, one that announces it, or, for meetings, the one whose setting it is. */
+export function carrierOf(cast: Pick<Cast, 'tree' | 'words'>, noun: Token, isMeeting: boolean): number | undefined {
+  const { tree, words } = cast;
+  const head = tree.tokens[noun.head];
+  if (!head) return undefined;
+  if (relation(noun) === 'conj' && head.pos === 'NOUN') return carrierOf(cast, head, isMeeting);
+  if (head.pos !== 'VERB') return undefined;
+  const carries = words.has('lightVerbs', head.lemma) || words.has('announcing', head.lemma);
+  if ((noun.dep === 'obj' || noun.dep === 'nsubj:pass') && carries) return head.index;
+  if (noun.dep === 'nsubj' && words.has('occurring', head.lemma)) return head.index;
+  const preposition = tree.children[noun.index]
+    ?.map((child) => tree.tokens[child])
+    .find((child) => child?.dep === 'case');
+  if (isMeeting && noun.dep === 'obl' && preposition && words.has('meetingPrepositions', preposition.lemma))
+    return head.index;
+  return undefined;
+}

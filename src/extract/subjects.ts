@@ -1,0 +1,145 @@
+import type { Basis } from '../types.ts';
+import { behindPreposition, dependents, isPassive, relation, type Tree } from './tree.ts';
+import type { Words } from './words.ts';
+
+/** A token that fills a position, and how we know. */
+export interface Filler {
+  readonly token: number;
+  readonly basis: Basis;
+}
+
+const RELATIVE_TAGS = new Set(['WP', 'WDT', 'WP$']);
+const MAX_STEPS = 6;
+
+/** Who does it, whatever the voice: subject, by-phrase, antecedent of a relative clause, controller of an infinitive. */
+export function logicalSubject(tree: Tree, words: Words, index: number, steps = 0): Filler | undefined {
+  if (steps > MAX_STEPS) return undefined;
+  if (isPassive(tree, index)) return byPhrase(tree, index);
+  const [subject] = dependents(tree, index, 'nsubj');
+  if (subject) return stated(antecedent(tree, subject.index));
+  return inheritedSubject(tree, words, index, steps);
+}
+
+/** Whom it is done to, whatever the voice. */
+export function logicalObject(tree: Tree, words: Words, index: number, steps = 0): Filler | undefined {
+  if (steps > MAX_STEPS) return undefined;
+  const token = tree.tokens[index];
+  if (!token) return undefined;
+  if (isPassive(tree, index)) return passiveSubject(tree, words, index, steps);
+  const [object] = dependents(tree, index, 'obj');
+  if (object) return stated(antecedent(tree, object.index));
+  if (relation(token) === 'acl' && isRelativeGap(tree, index)) return stated(token.head);
+  for (const sibling of dependents(tree, index, 'conj')) {
+    const [shared] = dependents(tree, sibling.index, 'obj');
+    if (shared && sibling.pos === token.pos) return stated(antecedent(tree, shared.index));
+  }
+  return undefined;
+}
+
+/** The noun that a relative pronoun stands for; other tokens stand for themselves. */
+export function antecedent(tree: Tree, index: number): number {
+  const token = tree.tokens[index];
+  if (!token || !RELATIVE_TAGS.has(token.tag)) return index;
+  for (let at = tree.tokens[token.head]; at; at = tree.tokens[at.head]) {
+    if (at.dep === 'acl:relcl' && at.head >= 0) return at.head;
+  }
+  return index;
+}
+
+function stated(token: number): Filler {
+  return { token, basis: 'stated' };
+}
+
+function controlled(filler: Filler | undefined): Filler | undefined {
+  return filler && { token: filler.token, basis: 'controlled' };
+}
+
+function byPhrase(tree: Tree, index: number): Filler | undefined {
+  const [agent] = [...dependents(tree, index, 'obl:agent'), ...behindPreposition(tree, index, 'by')];
+  return agent && stated(agent.index);
+}
+
+function passiveSubject(tree: Tree, words: Words, index: number, steps: number): Filler | undefined {
+  const token = tree.tokens[index];
+  const [subject] = dependents(tree, index, 'nsubj:pass', 'nsubj');
+  if (subject) return stated(antecedent(tree, subject.index));
+  const head = token && tree.tokens[token.head];
+  if (!token || !head) return undefined;
+  if (['acl', 'amod'].includes(relation(token))) return stated(token.head);
+  if (relation(token) === 'conj') {
+    return isPassive(tree, head.index)
+      ? passiveSubject(tree, words, head.index, steps + 1)
+      : logicalSubject(tree, words, head.index, steps + 1);
+  }
+  if (relation(token) === 'xcomp' || relation(token) === 'advcl')
+    return controlled(controller(tree, words, index, steps));
+  return undefined;
+}
+
+/** A verb without a subject of its own: whose it is depends on what it hangs on. */
+function inheritedSubject(tree: Tree, words: Words, index: number, steps: number): Filler | undefined {
+  const token = tree.tokens[index];
+  const head = token && tree.tokens[token.head];
+  if (!token || !head) return undefined;
+  const kind = relation(token);
+  if (kind === 'conj') {
+    if (isPassive(tree, head.index)) return passiveSubject(tree, words, head.index, steps + 1);
+    return logicalSubject(tree, words, head.index, steps + 1);
+  }
+  if (token.dep === 'acl:relcl') return isRelativeGap(tree, index) ? undefined : stated(token.head);
+  if (kind === 'acl') return token.tag === 'VBG' ? stated(token.head) : ownerOf(tree, words, token.head);
+  if (kind === 'xcomp' || kind === 'ccomp' || kind === 'advcl')
+    return controlled(controller(tree, words, index, steps));
+  if (kind === 'parataxis') return logicalSubject(tree, words, head.index, steps + 1);
+  return undefined;
+}
+
+/** "asked Russia to send": Russia; "promised Russia to send": the promiser. Landau 2013, Control in Generative Grammar. */
+function controller(tree: Tree, words: Words, index: number, steps: number): Filler | undefined {
+  const token = tree.tokens[index];
+  const head = token && tree.tokens[token.head];
+  if (!token || !head) return undefined;
+  if (head.pos === 'NOUN') return ownerOf(tree, words, head.index);
+  const bySubject = relation(token) === 'advcl' || words.has('subjectControl', head.lemma);
+  if (!bySubject) {
+    const [hearer] = dependents(tree, head.index, 'iobj', 'obj');
+    if (hearer) return stated(antecedent(tree, hearer.index));
+    if (isPassive(tree, head.index)) return passiveSubject(tree, words, head.index, steps + 1);
+    const [oblique] = [...behindPreposition(tree, head.index, 'on'), ...behindPreposition(tree, head.index, 'to')];
+    if (oblique) return stated(oblique.index);
+  }
+  if (isPassive(tree, head.index)) return passiveSubject(tree, words, head.index, steps + 1);
+  return logicalSubject(tree, words, head.index, steps + 1);
+}
+
+/** Whose a noun is: possessive, nationality, compound, "of", "by"; else the subject of a verb that carries it. */
+export function ownerOf(tree: Tree, words: Words, index: number): Filler | undefined {
+  const [owner] = [
+    ...dependents(tree, index, 'nmod:poss'),
+    ...behindPreposition(tree, index, 'by'),
+    ...modifiers(tree, index),
+    ...behindPreposition(tree, index, 'of'),
+  ];
+  if (owner) return stated(owner.index);
+  const token = tree.tokens[index];
+  const head = token && tree.tokens[token.head];
+  if (token?.dep === 'obj' && head && words.has('lightVerbs', head.lemma)) {
+    return logicalSubject(tree, words, head.index, MAX_STEPS);
+  }
+  return undefined;
+}
+
+/** Modifiers before a noun that are mentions themselves: "Russian troops", "NATO decision". */
+export function modifiers(tree: Tree, index: number): readonly { readonly index: number }[] {
+  return dependents(tree, index, 'compound', 'amod', 'nmod').filter(
+    (token) => token.index < index && (tree.mentionAt.has(token.index) || tree.nameAround.has(token.index)),
+  );
+}
+
+/** "the troops that he had requested": the clause has a subject of its own and no object, so the noun is the object. */
+function isRelativeGap(tree: Tree, index: number): boolean {
+  const token = tree.tokens[index];
+  if (!token || relation(token) !== 'acl') return false;
+  const subjects = dependents(tree, index, 'nsubj', 'nsubj:pass');
+  return subjects.length > 0 && subjects.every((subject) => !RELATIVE_TAGS.has(subject.tag));
+}

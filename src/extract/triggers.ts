@@ -1,0 +1,60 @@
+import type { EventType, Frame, Ontology } from '../ontology/ontology.ts';
+import type { Token } from '../types.ts';
+import { dependents, type Tree } from './tree.ts';
+
+/** A frame with the type that it belongs to. */
+export interface TypedFrame {
+  readonly type: EventType;
+  readonly frame: Frame;
+}
+
+/** Finds frames by the words that set them off. */
+export interface TriggerIndex {
+  verbs: ReadonlyMap<string, readonly TypedFrame[]>;
+  nouns: ReadonlyMap<string, readonly TypedFrame[]>;
+}
+
+/** Indexes all frames of an ontology by trigger. */
+export function indexTriggers(ontology: Ontology): TriggerIndex {
+  const verbs = new Map<string, TypedFrame[]>();
+  const nouns = new Map<string, TypedFrame[]>();
+  for (const type of ontology.events.values()) {
+    for (const frame of type.frames) {
+      for (const word of frame.verbs) put(verbs, word, { type, frame });
+      for (const word of frame.nouns) put(nouns, word, { type, frame });
+    }
+  }
+  return { verbs, nouns };
+}
+
+function put(map: Map<string, TypedFrame[]>, word: string, typed: TypedFrame): void {
+  const frames = map.get(word);
+  if (frames) frames.push(typed);
+  else map.set(word, [typed]);
+}
+
+/** The frames that a token may set off; a longer trigger ("step down", "phone call") rules out a shorter one. */
+export function framesFor(tree: Tree, index: TriggerIndex, token: Token): readonly TypedFrame[] {
+  const lemma = token.lemma.toLowerCase();
+  if (token.pos === 'VERB' || token.pos === 'AUX') return verbFrames(tree, index, token, lemma);
+  if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return [];
+  if (token.pos === 'PROPN' && tree.nameAround.has(token.index)) return [];
+  for (const part of dependents(tree, token.index, 'compound', 'amod')) {
+    const longer = index.nouns.get(`${part.lemma.toLowerCase()} ${lemma}`);
+    if (longer) return longer;
+  }
+  return index.nouns.get(lemma) ?? [];
+}
+
+function verbFrames(tree: Tree, index: TriggerIndex, token: Token, lemma: string): readonly TypedFrame[] {
+  const particles = tree.children[token.index]
+    ?.map((child) => tree.tokens[child])
+    .filter(
+      (child) => child && (child.dep === 'compound:prt' || (child.dep === 'advmod' && child.index === token.index + 1)),
+    );
+  for (const particle of particles ?? []) {
+    const longer = index.verbs.get(`${lemma} ${particle?.lemma.toLowerCase()}`);
+    if (longer) return longer;
+  }
+  return index.verbs.get(lemma) ?? [];
+}

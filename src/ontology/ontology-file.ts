@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+/** The shape of the files in `src/ontology/`, as people write them; `load.ts` makes `Ontology` of it. */
+
+const words = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]));
+const optionalWords = words.default([]);
+const entityType = z.enum(['Person', 'Organization', 'Country', 'Group', 'Place']);
+const modality = z.enum([
+  'happened',
+  'planned',
+  'promised',
+  'offered',
+  'ordered',
+  'authorized',
+  'threatened',
+  'requested',
+  'alleged',
+  'hypothetical',
+]);
+
+const conditions = z.strictObject({
+  theme: optionalWords,
+  notTheme: optionalWords,
+  object: optionalWords,
+  notObject: optionalWords,
+  preposition: optionalWords,
+  notPreposition: optionalWords,
+  context: optionalWords,
+  notContext: optionalWords,
+  needs: z.array(z.enum(['agent', 'target', 'theme'])).default([]),
+});
+
+const frame = z.strictObject({
+  roleset: optionalWords,
+  verb: optionalWords,
+  noun: optionalWords,
+  agent: optionalWords,
+  target: optionalWords,
+  theme: optionalWords,
+  third: optionalWords,
+  where: conditions.prefault({}),
+});
+
+const eventExample = z.strictObject({
+  text: z.string().min(1),
+  agent: z.string().optional(),
+  target: z.string().optional(),
+  modality: modality.optional(),
+  negated: z.boolean().optional(),
+  none: z.boolean().optional(),
+});
+
+/** `src/ontology/events/*.yaml`: type name → this. */
+export const eventFile = z.record(
+  z.string().regex(/^[A-Z][A-Z_]*$/),
+  z.strictObject({
+    label: z.string().min(1),
+    description: z.string().min(1),
+    plover: z.strictObject({ type: z.string(), mode: z.string().optional() }).nullable(),
+    cameo: z.string().nullable(),
+    goldstein: z.number().min(-10).max(10).nullable(),
+    ploverScore: z.number().min(-10).max(10).nullable(),
+    quad: z
+      .enum(['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'])
+      .nullable()
+      .default(null),
+    tone: z.enum(['cooperative', 'conflictual', 'neutral']),
+    symmetric: z.boolean().default(false),
+    stance: z.enum(['asserts', 'denies', 'doubts']).nullable().default(null),
+    decided: z.array(modality).default([]),
+    agent: z.array(z.union([entityType, z.literal('Event')])),
+    target: z.array(z.union([entityType, z.literal('Event')])),
+    frames: z.array(frame).min(1),
+    over: optionalWords,
+    examples: z.array(eventExample).default([]),
+  }),
+);
+
+/** `src/ontology/states/*.yaml`: type name → this. */
+export const stateFile = z.record(
+  z.string().regex(/^[A-Z][A-Z_]*$/),
+  z.strictObject({
+    label: z.string().min(1),
+    description: z.string().min(1),
+    subject: z.array(entityType),
+    object: z.array(entityType),
+    patterns: z
+      .array(
+        z.strictObject({ noun: optionalWords, verb: optionalWords, subject: optionalWords, object: optionalWords }),
+      )
+      .default([]),
+    examples: z
+      .array(
+        z.strictObject({
+          text: z.string().min(1),
+          subject: z.string().optional(),
+          object: z.string().optional(),
+          title: z.string().optional(),
+          current: z.boolean().optional(),
+          none: z.boolean().optional(),
+        }),
+      )
+      .default([]),
+  }),
+);
+
+/** `src/ontology/lists/*.yaml`: list name → lemmas. */
+export const listFile = z.record(z.string().regex(/^[a-z][a-zA-Z]*$/), z.array(z.string().min(1)));

@@ -1,0 +1,169 @@
+"""The annotator: one compact encoder with a head for each layer of analysis.
+
+Shapes: B sentences, P word pieces, T words, K predicates.
+"""
+
+import json
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+ARC, LABEL, ROLE = 256, 128, 160
+CASE_SHAPES = ["lower", "title", "upper", "capital", "mixed", "digits", "alphanumeric", "punctuation"]
+
+
+class Layer(nn.Module):
+    """One layer of BERT (Devlin et al. 2019), post-norm."""
+
+    def __init__(self, size: int, heads: int, inner: int):
+        super().__init__()
+        self.heads = heads
+        self.query, self.key, self.value, self.out = (nn.Linear(size, size) for _ in range(4))
+        self.norm1, self.norm2 = nn.LayerNorm(size, eps=1e-12), nn.LayerNorm(size, eps=1e-12)
+        self.up, self.down = nn.Linear(size, inner), nn.Linear(inner, size)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        def split(y: Tensor) -> Tensor:
+            return y.view(y.shape[0], y.shape[1], self.heads, -1).transpose(1, 2)
+
+        query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        scores = query @ key.transpose(-1, -2) / (query.shape[-1] ** 0.5) + mask
+        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(x.shape)
+        x = self.norm1(x + self.out(mixed))
+        return self.norm2(x + self.down(nn.functional.gelu(self.up(x))))
+
+
+class Encoder(nn.Module):
+    """MiniLM-L6 with an embedding of each word's case shape, zero at first, added to the input."""
+
+    def __init__(self, config: dict):
+        super().__init__()
+        size = config["hidden_size"]
+        self.words = nn.Embedding(config["vocab_size"], size)
+        self.positions = nn.Embedding(config["max_position_embeddings"], size)
+        self.types = nn.Embedding(config["type_vocab_size"], size)
+        self.cases = nn.Embedding(1 + 2 * len(CASE_SHAPES), size)
+        nn.init.zeros_(self.cases.weight)
+        self.norm = nn.LayerNorm(size, eps=1e-12)
+        self.layers = nn.ModuleList(
+            Layer(size, config["num_attention_heads"], config["intermediate_size"])
+            for _ in range(config["num_hidden_layers"])
+        )
+
+    def forward(self, piece_ids: Tensor, piece_mask: Tensor, piece_case: Tensor) -> Tensor:
+        positions = torch.arange(piece_ids.shape[1], device=piece_ids.device)
+        x = self.words(piece_ids) + self.positions(positions) + self.types.weight[0] + self.cases(piece_case)
+        x = self.norm(x)
+        mask = (1.0 - piece_mask.to(x.dtype))[:, None, None, :] * -10000.0
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+
+def perceptron(size: int, out: int) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(size, out), nn.GELU(), nn.Dropout(0.15))
+
+
+class Annotator(nn.Module):
+    """Encoder and heads; `forward` gives what the exported graph gives (README.md of the model)."""
+
+    def __init__(self, config: dict, sizes: dict[str, int]):
+        super().__init__()
+        size = config["hidden_size"]
+        self.sizes = sizes
+        self.encoder = Encoder(config)
+        self.dropout = nn.Dropout(0.15)
+        self.upos, self.xpos = nn.Linear(size, sizes["upos"]), nn.Linear(size, sizes["xpos"])
+        self.names, self.predicate = nn.Linear(size, sizes["names"]), nn.Linear(size, 1)
+        self.root = nn.Parameter(torch.randn(size) * 0.02)
+        self.arc_dep, self.arc_head = perceptron(size, ARC), perceptron(size, ARC)
+        self.arc = nn.Linear(ARC, ARC)
+        self.arc_bias = nn.Linear(ARC, 1)
+        self.label_dep, self.label_head = perceptron(size, LABEL), perceptron(size, LABEL)
+        self.label = nn.Linear(LABEL, sizes["deprels"] * LABEL, bias=False)
+        self.label_dep_bias, self.label_head_bias = (nn.Linear(LABEL, sizes["deprels"]) for _ in range(2))
+        self.role_pred, self.role_arg = perceptron(size, ROLE), perceptron(size, ROLE)
+        self.role = nn.Linear(ROLE, sizes["roles"] * ROLE, bias=False)
+        self.role_pred_bias, self.role_arg_bias = (nn.Linear(ROLE, sizes["roles"]) for _ in range(2))
+
+    def words_of(self, piece_ids: Tensor, piece_mask: Tensor, piece_case: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """[B, T, size]: the mean of each word's first and last piece."""
+        pieces = self.encoder(piece_ids, piece_mask, piece_case)
+        index = lambda ends: ends.unsqueeze(-1).expand(-1, -1, pieces.shape[-1])
+        return (pieces.gather(1, index(first)) + pieces.gather(1, index(last))) * 0.5
+
+    def arcs(self, words: Tensor, word_mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Scores [B, T, T + 1], column 0 the root; and the words with the root before them [B, T + 1, size]."""
+        root = self.root.to(words.dtype).expand(words.shape[0], 1, -1)
+        heads = torch.cat([root, words], 1)
+        candidates = self.arc_head(heads)
+        scores = self.arc(self.arc_dep(words)) @ candidates.transpose(1, 2) + self.arc_bias(candidates).transpose(1, 2)
+        mask = torch.cat([torch.ones_like(word_mask[:, :1]), word_mask], 1)
+        return scores + (1.0 - mask.to(scores.dtype))[:, None, :] * -10000.0, heads
+
+    def labels_all(self, words: Tensor, heads: Tensor) -> Tensor:
+        """[B, T, T + 1, labels]"""
+        dep, head = self.label_dep(words), self.label_head(heads)
+        b, t, _ = dep.shape
+        crossed = self.label(dep).view(b, t * self.sizes["deprels"], LABEL) @ head.transpose(1, 2)
+        crossed = crossed.view(b, t, self.sizes["deprels"], -1).transpose(2, 3)
+        return crossed + self.label_dep_bias(dep)[:, :, None] + self.label_head_bias(head)[:, None]
+
+    def labels_at(self, words: Tensor, heads: Tensor, gold: Tensor) -> Tensor:
+        """[B, T, labels] for one head column of each word."""
+        dep, head = self.label_dep(words), self.label_head(heads)
+        chosen = head.gather(1, gold.unsqueeze(-1).expand(-1, -1, LABEL))
+        crossed = self.label(dep).view(*dep.shape[:2], self.sizes["deprels"], LABEL) @ chosen.unsqueeze(-1)
+        return crossed.squeeze(-1) + self.label_dep_bias(dep) + self.label_head_bias(chosen)
+
+    def roles(self, words: Tensor, index: Tensor) -> Tensor:
+        """[K, T, roles] for the predicates at `index` [K, 2] (sentence, word)."""
+        arguments = self.role_arg(words)
+        predicates = self.role_pred(words[index[:, 0], index[:, 1]])
+        crossed = self.role(predicates).view(-1, self.sizes["roles"], ROLE)
+        scores = crossed @ arguments[index[:, 0]].transpose(1, 2)
+        scores = scores.transpose(1, 2) + self.role_pred_bias(predicates)[:, None]
+        return scores + self.role_arg_bias(arguments)[index[:, 0]]
+
+    def forward(self, piece_ids, piece_mask, piece_case, first, last, word_mask):
+        words = self.words_of(piece_ids, piece_mask, piece_case, first, last)
+        arcs, heads = self.arcs(words, word_mask)
+        labels = self.labels_all(words, heads).argmax(-1)
+        predicates = self.predicate(words).squeeze(-1) + (1.0 - word_mask.to(words.dtype)) * -10000.0
+        index = (predicates > 0).nonzero()
+        roles = self.roles(words, index)
+        return self.upos(words).argmax(-1), self.xpos(words).argmax(-1), self.names(words), arcs, labels, predicates, index, roles
+
+
+def load_encoder(model: Annotator, weights: dict[str, Tensor]) -> None:
+    """Copies the published MiniLM weights into the encoder; every one of them must be there."""
+    encoder = model.encoder
+    pairs = {
+        "embeddings.word_embeddings.weight": encoder.words.weight,
+        "embeddings.position_embeddings.weight": encoder.positions.weight,
+        "embeddings.token_type_embeddings.weight": encoder.types.weight,
+        "embeddings.LayerNorm.weight": encoder.norm.weight,
+        "embeddings.LayerNorm.bias": encoder.norm.bias,
+    }
+    parts = {
+        "attention.self.query": "query",
+        "attention.self.key": "key",
+        "attention.self.value": "value",
+        "attention.output.dense": "out",
+        "attention.output.LayerNorm": "norm1",
+        "intermediate.dense": "up",
+        "output.dense": "down",
+        "output.LayerNorm": "norm2",
+    }
+    for number, layer in enumerate(encoder.layers):
+        for theirs, ours in parts.items():
+            for kind in ("weight", "bias"):
+                pairs[f"encoder.layer.{number}.{theirs}.{kind}"] = getattr(getattr(layer, ours), kind)
+    with torch.no_grad():
+        for name, parameter in pairs.items():
+            parameter.copy_(weights[name])
+
+
+def read_config(folder: Path) -> dict:
+    return json.loads((folder / "config.json").read_text())
