@@ -1,0 +1,93 @@
+import type { Manifest } from '../models/model.ts';
+import { bestHeads } from './heads.ts';
+import { bestTags } from './viterbi.ts';
+
+/** What the model says of one sentence: indices into the labels of the manifest, one entry a word. Crosses threads. */
+export interface SentenceAnalysis {
+  readonly upos: readonly number[];
+  readonly xpos: readonly number[];
+  /** Name tags, and the probability of each. */
+  readonly names: readonly number[];
+  readonly nameScores: readonly number[];
+  /** Words counted from 0; -1 is the root. */
+  readonly heads: readonly number[];
+  readonly deprels: readonly number[];
+  readonly predicates: readonly PredicateAnalysis[];
+}
+
+/** A predicate's word and its arguments: role index and word. */
+export interface PredicateAnalysis {
+  readonly word: number;
+  readonly arguments: readonly (readonly [role: number, word: number])[];
+}
+
+/** The graph's outputs for a batch; shapes in `src/models/annotator-en/README.md`. */
+export interface Outputs {
+  readonly upos: BigInt64Array;
+  readonly xpos: BigInt64Array;
+  readonly names: Float32Array;
+  readonly arcs: Float32Array;
+  readonly labels: BigInt64Array;
+  readonly roleIndex: BigInt64Array;
+  readonly roles: Float32Array;
+}
+
+/** Roles that a predicate takes at most once. */
+const NUMBERED = /^ARG\d$/;
+
+/** Reads one sentence of `words` words out of a batch that is padded to `width` words. */
+export function decodeSentence(
+  outputs: Outputs,
+  manifest: Manifest,
+  { row, words, width }: { readonly row: number; readonly words: number; readonly width: number },
+): SentenceAnalysis {
+  const base = row * width;
+  const columns = width + 1;
+  const { path, probability } = bestTags(outputs.names, base * manifest.names.length, words, manifest.names);
+  const heads = bestHeads(words, (word, column) => outputs.arcs[(base + word) * columns + column] as number);
+  const slice = (values: BigInt64Array): number[] => Array.from(values.subarray(base, base + words), Number);
+  return {
+    upos: slice(outputs.upos),
+    xpos: slice(outputs.xpos),
+    names: path,
+    nameScores: probability,
+    heads,
+    deprels: heads.map((head, word) => Number(outputs.labels[(base + word) * columns + head + 1])),
+    predicates: decodePredicates(outputs, manifest, { row, words, width }),
+  };
+}
+
+function decodePredicates(
+  { roleIndex, roles }: Outputs,
+  manifest: Manifest,
+  { row, words, width }: { readonly row: number; readonly words: number; readonly width: number },
+): readonly PredicateAnalysis[] {
+  const found: PredicateAnalysis[] = [];
+  const size = manifest.roles.length;
+  for (let k = 0; k * 2 < roleIndex.length; k += 1) {
+    if (Number(roleIndex[k * 2]) !== row) continue;
+    const word = Number(roleIndex[k * 2 + 1]);
+    const start = k * width * size;
+    found.push({ word, arguments: decodeRoles(roles.subarray(start, start + words * size), manifest.roles, word) });
+  }
+  return found;
+}
+
+/** The best role of each word; of a numbered role only the best word keeps it. */
+function decodeRoles(scores: Float32Array, roles: readonly string[], predicate: number): PredicateAnalysis['arguments'] {
+  const size = roles.length;
+  const best = new Map<number, { readonly word: number; readonly score: number }[]>();
+  for (let word = 0; word * size < scores.length; word += 1) {
+    const own = scores.subarray(word * size, (word + 1) * size);
+    let role = 0;
+    for (let index = 1; index < size; index += 1) if ((own[index] as number) > (own[role] as number)) role = index;
+    if (role === 0 || word === predicate) continue;
+    const entry = { word, score: (own[role] as number) - (own[0] as number) };
+    const others = best.get(role) ?? [];
+    const single = NUMBERED.test(roles[role] as string);
+    if (!single) best.set(role, [...others, entry]);
+    else if (!others[0] || others[0].score < entry.score) best.set(role, [entry]);
+  }
+  const pairs = [...best].flatMap(([role, entries]) => entries.map(({ word }) => [role, word] as const));
+  return pairs.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+}
