@@ -369,6 +369,11 @@ export interface Actor {
   readonly articleCount: number;
   /** Keys of the blocks its entities stand in; empty for actors of the knowledge base. Lets the store answer `BlockIndex`. */
   readonly blocks: readonly string[];
+  /**
+   * What its entities are like, summed up by the resolver (JSON, sorted), so that it can decide again who is who without
+   * reading every report; empty where `blocks` is. Stores keep them as they are.
+   */
+  readonly profiles: readonly string[];
 }
 
 /** All mentions of one entity of one article: an edge from the article to the actor. */
@@ -404,7 +409,7 @@ export interface StatedBy extends Span {
 /** An event of the view: the reports that meet in it, as one node. */
 export interface EventNode {
   readonly id: string;
-  /** Hash of what makes it: type, agents, targets, theme, polarity and class. Events with equal keys may be one. */
+  /** Hash of what makes it: type, agents, targets, theme, polarity, class and year. Events with equal keys may be one. */
   readonly key: string;
   readonly type: string;
   /** A readable sentence. */
@@ -416,6 +421,8 @@ export interface EventNode {
   readonly polarity: 'affirmed' | 'negated';
   readonly background: boolean;
   readonly count?: number;
+  /** What it is about, in the words of its strongest report; a role where that is an actor or an event. */
+  readonly theme?: string;
   readonly cameo?: string;
   readonly plover?: string;
   readonly mode?: string;
@@ -494,14 +501,6 @@ export interface ViewChange {
   readonly retiredStates: readonly string[];
   readonly edges: readonly ShortEdge[];
   readonly retiredEdges: readonly Pick<ShortEdge, 'source' | 'type' | 'target' | 'status'>[];
-}
-
-/** An entity of a stored report, with the article that it stands in. */
-export interface IndexedEntity {
-  readonly articleId: string;
-  readonly entity: ReportedEntity;
-  /** Id of the actor that the view has for it now. */
-  readonly actorId: string;
 }
 
 /** An article's report, with what resolving needs to know of the article itself. */

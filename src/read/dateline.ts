@@ -11,72 +11,66 @@ export interface DatelineText extends Span {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const PLACE = "(?<place>\\p{Lu}[\\p{L}.'’\\-]*(?:[ ,]+(?:\\p{Lu}[\\p{L}.'’\\-]*|de|of|the|la|al))*?)";
-const MONTH_FIRST = `(?<month>${MONTH})\\.?\\s*(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s*(?<year>\\d{4}))?`;
-const DAY_FIRST = `(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?<month>${MONTH})\\.?(?:,?\\s*(?<year>\\d{4}))?`;
-const AGENCY = '(?:\\s*\\((?<agency>[^()]{2,40})\\))';
-const DASH = '\\s*(?:--|[–—-])\\s+';
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** Month names in any of the usual capitals, without making the whole pattern deaf to them. */
+const ANY_CASE_MONTH = MONTH.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+const WORD = "\\p{Lu}[\\p{L}.'’\\-]*";
+const PLACE = `(?<place>${WORD}(?:(?:,\\s+|\\s+|/)(?:${WORD}|de|del|of|the|la|al|el|am|upon|sur)){0,6}?)`;
+/** Ends a place that is no abbreviation: "MOSCOW. Oct 8", but not "WASHINGTON D.C., Oct 8". */
+const FULL_STOP = /(?<=\p{L}{4})\.$/u;
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?:,?\\s+(?<year>\\d{4}))?';
+const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,?\\s+)?';
+const MONTH_FIRST = `${WEEKDAY}(?<month>${ANY_CASE_MONTH})\\.?\\s*${DAY}${YEAR}`;
+const DAY_FIRST = `${WEEKDAY}${DAY}\\s+(?<month>${ANY_CASE_MONTH})\\.?${YEAR}`;
+const AGENCY = '[,.]?\\s*(?:\\((?<agency>[^()]{2,40})\\)|/(?<slashed>[^/()]{2,40})/)';
+const DASH = '\\s*(?:--+\\s*|[–—]\\s*|-(?:\\s+|$)|:\\s+)';
+const CAPITALS = "(?<place>\\p{Lu}{3,}(?:[ ,.'’\\-]+\\p{Lu}{2,}\\.?){0,4})";
 
 /** The forms of datelines, the fullest first (AP Stylebook, "datelines"). */
 const FORMS: readonly RegExp[] = [
-  new RegExp(`^${PLACE},?\\s+${MONTH_FIRST}${AGENCY}?${DASH}`, 'u'),
-  new RegExp(`^${PLACE},?\\s+${DAY_FIRST}${AGENCY}?${DASH}`, 'u'),
-  new RegExp(`^${PLACE}${AGENCY}${DASH}`, 'u'),
-  new RegExp(`^${AGENCY}${DASH}`, 'u'),
-  /^(?<place>\p{Lu}{3,}(?:[ ,.'-]+\p{Lu}{2,}\.?)*)\s*(?:--|[–—])\s+/u,
-];
+  `^${PLACE}[,.]?\\s+${MONTH_FIRST}(?:${AGENCY})?${DASH}`,
+  `^${PLACE}[,.]?\\s+${DAY_FIRST}(?:${AGENCY})?${DASH}`,
+  `^${PLACE}[,.]?\\s+\\(${MONTH_FIRST}\\)${DASH}`,
+  `^${MONTH_FIRST}(?:${AGENCY})?${DASH}`,
+  `^${DAY_FIRST}(?:${AGENCY})?${DASH}`,
+  `^${PLACE}${AGENCY}${DASH}`,
+  `^${AGENCY}${DASH}`,
+  `^${CAPITALS}\\s*(?:--+|[–—])\\s*`,
+  `^${PLACE},\\s+${MONTH_FIRST}(?:${AGENCY})?\\.?$`,
+  `^${PLACE},\\s+${DAY_FIRST}(?:${AGENCY})?\\.?$`,
+].map((form) => new RegExp(form, 'u'));
 
-/** The dateline that opens a paragraph, or undefined. */
+/** Whether a paragraph opens with a dateline. */
+export function opensWithDateline(paragraph: string): boolean {
+  return readDateline(paragraph) !== undefined;
+}
+
+/** The dateline that opens a paragraph, with the dash that ends it; or undefined. */
 export function readDateline(paragraph: string): DatelineText | undefined {
   for (const form of FORMS) {
     const match = form.exec(paragraph);
-    if (!match) continue;
-    const { place, agency, month, day, year } = match.groups ?? {};
-    return {
-      start: 0,
-      end: match[0].length,
-      ...(place ? { place: locate(match[0], place) } : {}),
-      ...(agency ? { agency: locate(match[0], agency) } : {}),
-      ...(month && day ? { month: MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1, day: Number(day) } : {}),
-      ...(year ? { year: Number(year) } : {}),
-    };
+    if (match) return toDateline(match[0], match.groups ?? {});
   }
   return undefined;
 }
 
+function toDateline(text: string, groups: Readonly<Record<string, string | undefined>>): DatelineText {
+  const { month, day, year } = groups;
+  const place = groups.place?.replace(FULL_STOP, '');
+  const agency = groups.agency ?? groups.slashed;
+  return {
+    start: 0,
+    end: text.length,
+    ...(place ? { place: locate(text, place) } : {}),
+    ...(agency ? { agency: locate(text, agency) } : {}),
+    ...(month && day ? { month: MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1, day: Number(day) } : {}),
+    ...(year ? { year: Number(year) } : {}),
+  };
+}
+
+/** Looks from the end for the agency's sake: "REUTERS HOUSE (Reuters)" holds it twice, the place comes first. */
 function locate(text: string, part: string): Span {
-  const start = text.indexOf(part);
+  const start = text.startsWith(part) ? 0 : text.lastIndexOf(part);
   return { start, end: start + part.length };
-}
-
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
-/** How far the year rule looks ahead: weekdays come round on the same dates after at most 11 years. */
-const MAX_YEARS = 12;
-
-/**
- * The year of a dateline that gives none: the first, from the latest past year that the text names on, in which the
- * day is the weekday that the opening paragraph gives it. "Past" leaves out years that only a plan could mean.
- */
-export function yearByWeekday(text: string, opening: string, month: number, day: number): number | undefined {
-  const weekday = WEEKDAYS.findIndex((name) => new RegExp(`\\bon ${name}\\b`, 'i').test(opening));
-  const years = [...text.matchAll(/\b(1[89]\d\d|20\d\d)\b/g)].map((match) => Number(match[1]));
-  if (weekday < 0 || years.length === 0) return undefined;
-  const latest = Math.max(...years.filter((year) => !isFuture(text, year)));
-  for (let year = latest; year < latest + MAX_YEARS; year += 1) {
-    const date = new Date(Date.UTC(year, month - 1, day));
-    if (date.getUTCMonth() === month - 1 && date.getUTCDay() === weekday) return year;
-  }
-  return undefined;
-}
-
-function isFuture(text: string, year: number): boolean {
-  return new RegExp(`\\b(?:by|until the end of|from|will\\b[^.]*\\bin) ${year}\\b`).test(text) && /\bwill\b/.test(text);
-}
-
-/** `2022-01-08`, or undefined where there is no such day. */
-export function isoDate(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : undefined;
 }

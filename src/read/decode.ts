@@ -35,20 +35,23 @@ export function decodeBytes(bytes: Uint8Array, name: string): string {
   }
 }
 
+/** Where the first sequence begins that is no UTF-8. */
 function firstBadByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (isPrefix(bytes.subarray(0, middle))) low = middle;
+    if (decodes(bytes.subarray(0, middle), true)) low = middle;
     else high = middle - 1;
   }
+  while (low > 0 && !decodes(bytes.subarray(0, low), false)) low -= 1;
   return low;
 }
 
-function isPrefix(bytes: Uint8Array): boolean {
+/** Whether the bytes are UTF-8; `stream` lets the last character be cut off. */
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

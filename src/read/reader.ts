@@ -11,6 +11,8 @@ export interface Source {
   readonly bytes: () => AsyncIterable<Uint8Array>;
   /** Fallback for articles without a date or year of their own, `--published`: an ISO date. */
   readonly published?: string;
+  /** Says which reader reads it, where the name has no ending that does (standard input). */
+  readonly format?: 'txt' | 'jsonl';
 }
 
 /** What reading gives for each article: the article, or why it could not be read. */

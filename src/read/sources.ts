@@ -11,12 +11,13 @@ export interface SourceOptions {
   readonly published?: string;
   /** What `-` reads. */
   readonly input?: AsyncIterable<Uint8Array>;
-  /** The format of `-`: a file name's ending. */
+  /** The format of `-`; JSON lines unless told. */
   readonly inputFormat?: 'txt' | 'jsonl';
 }
 
 /**
- * The sources behind paths: files, folders (all files below them that a reader accepts, sorted), `-` for the input.
+ * The sources behind paths: files, folders (all files below them that a reader accepts, sorted, but no README and no
+ * dot file), `-` for the input.
  * Throws InputError INPUT_NOT_FOUND.
  */
 export async function* openSources(paths: readonly string[], options: SourceOptions = {}): AsyncGenerator<Source> {
@@ -43,15 +44,15 @@ function fileSource(path: string, key: string, { published }: SourceOptions): So
 }
 
 function standardInput({ input, inputFormat = 'jsonl', published }: SourceOptions): Source {
-  const bytes = (): AsyncIterable<Uint8Array> => input ?? (async function* () {})();
-  return { name: inputFormat === 'jsonl' ? '-.jsonl' : '-', key: '-', bytes, ...(published ? { published } : {}) };
+  const bytes = (): AsyncIterable<Uint8Array> => input ?? process.stdin;
+  return { name: '-', key: '-', bytes, format: inputFormat, ...(published ? { published } : {}) };
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith('.')) continue;
+    if (/^(?:\.|readme\b)/i.test(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) files.push(...(await filesBelow(path)));
     else files.push(path);
