@@ -52,9 +52,17 @@ export function decodeSentence(
     names: path,
     nameScores: probability,
     heads,
-    deprels: heads.map((head, word) => Number(outputs.labels[(base + word) * columns + head + 1])),
+    deprels: heads.map((head, word) =>
+      settle(Number(outputs.labels[(base + word) * columns + head + 1]), head < 0, manifest.deprels),
+    ),
     predicates: decodePredicates(outputs, manifest, { row, words, width }),
   };
+}
+
+/** The root is called root, and nothing else is. */
+function settle(label: number, isRoot: boolean, deprels: readonly string[]): number {
+  if (isRoot) return deprels.indexOf('root');
+  return deprels[label] === 'root' ? deprels.indexOf('dep') : label;
 }
 
 function decodePredicates(
@@ -73,21 +81,29 @@ function decodePredicates(
   return found;
 }
 
-/** The best role of each word; of a numbered role only the best word keeps it. */
-function decodeRoles(scores: Float32Array, roles: readonly string[], predicate: number): PredicateAnalysis['arguments'] {
+/** The best role of each word; of the words with the same numbered role only the best keeps it. */
+function decodeRoles(
+  scores: Float32Array,
+  roles: readonly string[],
+  predicate: number,
+): PredicateAnalysis['arguments'] {
   const size = roles.length;
-  const best = new Map<number, { readonly word: number; readonly score: number }[]>();
+  const found: { readonly role: number; readonly word: number; readonly score: number }[] = [];
   for (let word = 0; word * size < scores.length; word += 1) {
-    const own = scores.subarray(word * size, (word + 1) * size);
-    let role = 0;
-    for (let index = 1; index < size; index += 1) if ((own[index] as number) > (own[role] as number)) role = index;
+    const role = indexOfBest(scores, word * size, size);
     if (role === 0 || word === predicate) continue;
-    const entry = { word, score: (own[role] as number) - (own[0] as number) };
-    const others = best.get(role) ?? [];
-    const single = NUMBERED.test(roles[role] as string);
-    if (!single) best.set(role, [...others, entry]);
-    else if (!others[0] || others[0].score < entry.score) best.set(role, [entry]);
+    const score = (scores[word * size + role] as number) - (scores[word * size] as number);
+    const rival = NUMBERED.test(roles[role] as string) ? found.findIndex((other) => other.role === role) : -1;
+    if (rival < 0) found.push({ role, word, score });
+    else if ((found[rival]?.score as number) < score) found.splice(rival, 1, { role, word, score });
   }
-  const pairs = [...best].flatMap(([role, entries]) => entries.map(({ word }) => [role, word] as const));
-  return pairs.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  return found.map(({ role, word }) => [role, word] as const).sort((a, b) => a[1] - b[1]);
+}
+
+function indexOfBest(scores: Float32Array, start: number, size: number): number {
+  let best = 0;
+  for (let index = 1; index < size; index += 1) {
+    if ((scores[start + index] as number) > (scores[start + best] as number)) best = index;
+  }
+  return best;
 }

@@ -1,10 +1,11 @@
 import type { Manifest, Model } from '../models/model.ts';
-import type { AnnotatedArticle, NameSpan, Predicate, Sentence, Token } from '../types.ts';
+import type { Article, NameSpan, Predicate, Sentence, Token } from '../types.ts';
 import type { SentenceAnalysis } from './analysis.ts';
 import type { Annotator } from './annotator.ts';
 import { lemmaOf } from './lemmas.ts';
 import type { Analyze } from './pool.ts';
-import { splitArticle } from './sentences.ts';
+import { rolesetOf } from './rolesets.ts';
+import { type SentenceSpan, splitArticle } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 
 /** Sentences, tokens with tags and trees, predicates with roles, and names: by rule first, then by the model. */
@@ -13,74 +14,108 @@ export function createGrammar(model: Model, analyze: Analyze): Annotator {
     name: 'grammar',
     requires: [],
     assigns: ['sentences', 'tokens', 'grammar', 'names'],
-    async annotate(doc: AnnotatedArticle): Promise<AnnotatedArticle> {
-      const cut = splitArticle(doc.article)
-        .map((sentence) => ({ ...sentence, words: tokenize(textOf(doc, sentence.span.in), sentence.span) }))
-        .filter(({ words }) => words.length > 0);
-      const texts = cut.map(({ span, words }) => words.map((word) => textOf(doc, span.in).slice(word.start, word.end)));
-      const analyses = await analyze(texts);
-      const sentences: Sentence[] = [];
-      const tokens: Token[] = [];
-      const predicates: Predicate[] = [];
-      const names: NameSpan[] = [];
-      for (const [index, { span, section, words }] of cut.entries()) {
-        const first = tokens.length;
-        const analysis = analyses[index] as SentenceAnalysis;
-        sentences.push({ index, span, section, first, last: first + words.length });
-        for (const [word, wordSpan] of words.entries()) {
-          const text = texts[index]?.[word] as string;
-          const head = analysis.heads[word] as number;
-          const pos = model.manifest.upos[analysis.upos[word] as number] as string;
-          tokens.push({
-            index: first + word,
-            sentence: index,
-            span: wordSpan,
-            text,
-            lemma: lemmaOf(model, text, pos),
-            pos,
-            tag: model.manifest.xpos[analysis.xpos[word] as number] as string,
-            head: head < 0 ? -1 : first + head,
-            dep: model.manifest.deprels[analysis.deprels[word] as number] as string,
-          });
-        }
-        names.push(...namesOf(model.manifest, analysis, first));
-        predicates.push(...predicatesOf(model, analysis, tokens, first));
-      }
-      return { ...doc, sentences, tokens, predicates, names };
+    async annotate(doc) {
+      const cut = cutArticle(doc.article);
+      const offsets = offsetsOf(cut);
+      const sentences = cut.map(({ sentence, words }, index): Sentence => {
+        const first = offsets[index] as number;
+        return { ...sentence, first, last: first + words.length };
+      });
+      const analyses = cut.length > 0 ? await analyze(cut.map(({ words }) => words.map(({ text }) => text))) : [];
+      const tokens = analyses.flatMap((analysis, index) =>
+        tokensOf(model, analysis, cut[index] as Cut, offsets[index] as number),
+      );
+      return {
+        ...doc,
+        sentences,
+        tokens,
+        predicates: analyses.flatMap((analysis, index) =>
+          predicatesOf(model, analysis, tokens, offsets[index] as number),
+        ),
+        names: analyses.flatMap((analysis, index) => namesOf(model.manifest, analysis, offsets[index] as number)),
+      };
     },
   };
 }
 
-function textOf({ article }: AnnotatedArticle, part: 'title' | undefined): string {
-  return part === 'title' ? article.title : article.text;
+/** A sentence and its words, before the model has seen them. */
+interface Cut {
+  readonly sentence: Omit<Sentence, 'first' | 'last'>;
+  readonly words: readonly Pick<Token, 'span' | 'text'>[];
 }
 
-function namesOf({ names: tags }: Manifest, { names, nameScores }: SentenceAnalysis, base: number): readonly NameSpan[] {
+/** A stretch of invisible characters alone is no sentence. */
+function cutArticle(article: Article): readonly Cut[] {
+  return splitArticle(article)
+    .map((sentence) => ({ sentence, words: wordsOf(article, sentence) }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ sentence, words }, index) => ({ sentence: { index, ...sentence }, words }));
+}
+
+function wordsOf({ title, text }: Article, { span }: SentenceSpan): Cut['words'] {
+  const source = span.in === 'title' ? title : text;
+  return tokenize(source, span).map((word) => ({ span: word, text: source.slice(word.start, word.end) }));
+}
+
+/** Index of each sentence's first token. */
+function offsetsOf(cut: readonly Cut[]): readonly number[] {
+  let offset = 0;
+  return cut.map(({ words }) => {
+    const first = offset;
+    offset += words.length;
+    return first;
+  });
+}
+
+function tokensOf(model: Model, analysis: SentenceAnalysis, { sentence, words }: Cut, base: number): readonly Token[] {
+  const { manifest } = model;
+  return words.map(({ span, text }, word): Token => {
+    const pos = manifest.upos[analysis.upos[word] as number] as string;
+    const head = analysis.heads[word] as number;
+    return {
+      index: base + word,
+      sentence: sentence.index,
+      span,
+      text,
+      lemma: lemmaOf(model, text, pos),
+      pos,
+      tag: manifest.xpos[analysis.xpos[word] as number] as string,
+      head: head < 0 ? -1 : base + head,
+      dep: manifest.deprels[analysis.deprels[word] as number] as string,
+    };
+  });
+}
+
+/** A name is as sure as its least sure word. */
+function namesOf(
+  { names: tags }: Manifest,
+  { names, nameScores }: SentenceAnalysis,
+  base: number,
+): readonly NameSpan[] {
   const found: NameSpan[] = [];
-  let start = -1;
-  for (let word = 0; word <= names.length; word += 1) {
-    const tag = tags[names[word] ?? 0] as string;
-    if (start >= 0 && !tag.startsWith('I-')) {
-      const label = (tags[names[start] as number] as string).slice(2);
-      const score = Math.min(...nameScores.slice(start, word));
-      found.push({ first: base + start, last: base + word, label, score: Math.round(score * 1000) / 1000 });
-      start = -1;
-    }
-    if (tag.startsWith('B-')) start = word;
+  for (const [start, tag] of names.entries()) {
+    const [part, label] = (tags[tag] as string).split('-');
+    if (part !== 'B' || label === undefined) continue;
+    let end = start + 1;
+    while (tags[names[end] ?? 0]?.startsWith('I-')) end += 1;
+    const score = Math.min(...nameScores.slice(start, end));
+    found.push({ first: base + start, last: base + end, label, score: Math.round(score * 1000) / 1000 });
   }
   return found;
 }
 
-const KINDS: Readonly<Record<string, string>> = { VERB: 'v', AUX: 'v', NOUN: 'n', PROPN: 'n', ADJ: 'j' };
-
-function predicatesOf(model: Model, analysis: SentenceAnalysis, tokens: readonly Token[], base: number): readonly Predicate[] {
-  return analysis.predicates.map(({ word, arguments: pairs }) => {
-    const token = tokens[base + word] as Token;
-    const roleset = model.senses[`${token.lemma}-${KINDS[token.pos] ?? 'o'}`];
+function predicatesOf(
+  { manifest, senses }: Model,
+  { predicates }: SentenceAnalysis,
+  tokens: readonly Token[],
+  base: number,
+): readonly Predicate[] {
+  return predicates.map(({ word, arguments: pairs }) => {
+    const roleset = rolesetOf(senses, tokens, base + word);
     return {
       token: base + word,
       ...(roleset ? { roleset } : {}),
-      arguments: pairs.map(([role, argument]) => ({ role: model.manifest.roles[role] as string, token: base + argument })),
+      arguments: pairs.map(([role, argument]) => ({ role: manifest.roles[role] as string, token: base + argument })),
     };
   });
 }

@@ -1,121 +1,135 @@
+/** Score of `column` as the head of `word`: column 0 is the root, column h + 1 is word h. */
+export type ArcScore = (word: number, column: number) => number;
+
+/** Stands for a score that is no number, so that comparing goes on; far below what a model gives. */
+const LOWEST = -1e6;
+
 /**
- * The best head of each word, as a tree with one root. `scores(word, column)`: column 0 is the root, column h + 1 is
- * word h. Greedy where that gives a tree, else Chu-Liu/Edmonds. Returns heads from 0, -1 for the root.
+ * The best head of each word, as a tree with one root: greedy where that gives one, else the maximum spanning
+ * arborescence. Returns heads from 0, -1 for the root.
  */
-export function bestHeads(words: number, scores: (word: number, column: number) => number): readonly number[] {
+export function bestHeads(words: number, scores: ArcScore): readonly number[] {
   const greedy = greedyHeads(words, scores);
-  if (isTree(greedy)) return greedy.map((column) => column - 1);
-  let best: readonly number[] = [];
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const root of likelyRoots(words, scores)) {
-    const heads = spanningTree(words, root, scores);
-    const total = heads.reduce((sum, column, word) => sum + scores(word, column), 0);
-    if (total > bestScore) {
-      best = heads;
-      bestScore = total;
-    }
-  }
-  return best.map((column) => column - 1);
+  const columns = isTree(greedy) ? greedy : spanningTree(words, scores);
+  return Array.from(columns, (column) => column - 1);
 }
 
-function greedyHeads(words: number, scores: (word: number, column: number) => number): readonly number[] {
-  return Array.from({ length: words }, (_, word) => {
+function greedyHeads(words: number, scores: ArcScore): Int32Array {
+  const heads = new Int32Array(words);
+  for (let word = 0; word < words; word += 1) {
     let best = 0;
+    let bestScore = scores(word, 0);
     for (let column = 1; column <= words; column += 1) {
-      if (column !== word + 1 && scores(word, column) > scores(word, best)) best = column;
+      const score = scores(word, column);
+      if (column === word + 1 || !(score > bestScore)) continue;
+      best = column;
+      bestScore = score;
     }
-    return best;
-  });
+    heads[word] = best;
+  }
+  return heads;
 }
 
 /** Whether head columns form one tree below the root column. */
-function isTree(columns: readonly number[]): boolean {
-  if (columns.filter((column) => column === 0).length !== 1) return false;
-  return columns.every((_, word) => {
-    let at = word + 1;
-    for (let step = 0; step <= columns.length; step += 1) {
-      if (at === 0) return true;
+function isTree(columns: Int32Array): boolean {
+  let roots = 0;
+  const state = new Int32Array(columns.length + 1);
+  state[0] = -1;
+  for (let word = 1; word <= columns.length; word += 1) {
+    if (columns[word - 1] === 0) roots += 1;
+    let at = word;
+    while (state[at] === 0) {
+      state[at] = word;
       at = columns[at - 1] as number;
     }
-    return false;
-  });
-}
-
-/** The few words that score best as the root. */
-function likelyRoots(words: number, scores: (word: number, column: number) => number): readonly number[] {
-  return Array.from({ length: words }, (_, word) => word)
-    .sort((a, b) => scores(b, 0) - scores(a, 0) || a - b)
-    .slice(0, 3);
-}
-
-/** Chu-Liu/Edmonds over nodes 0 (root) to `words`, with one given child of the root. Returns head columns. */
-function spanningTree(words: number, root: number, scores: (word: number, column: number) => number): readonly number[] {
-  const size = words + 1;
-  const weight = (head: number, dependent: number): number => {
-    if (head === 0) return dependent === root + 1 ? 0 : Number.NEGATIVE_INFINITY;
-    return dependent === root + 1 ? Number.NEGATIVE_INFINITY : scores(dependent - 1, head);
-  };
-  const matrix = Array.from({ length: size }, (_, head) =>
-    Array.from({ length: size }, (_, dependent) => (head === dependent ? Number.NEGATIVE_INFINITY : weight(head, dependent))),
-  );
-  return contract(matrix).slice(1);
-}
-
-/** Heads of the maximum spanning arborescence of `matrix[head][dependent]` with root 0. */
-function contract(matrix: readonly (readonly number[])[]): number[] {
-  const size = matrix.length;
-  const heads = Array.from({ length: size }, (_, node) => (node === 0 ? -1 : bestIn(matrix, node)));
-  const cycle = findCycle(heads);
-  if (!cycle) return heads;
-  const inside = new Set(cycle);
-  const outside = [...Array(size).keys()].filter((node) => !inside.has(node));
-  const merged = outside.length;
-  const gain = (head: number, node: number): number =>
-    (matrix[head]?.[node] as number) - (matrix[heads[node] as number]?.[node] as number);
-  const entry = outside.map((head) => cycle.reduce((best, node) => (gain(head, node) > gain(head, best) ? node : best)));
-  const exit = outside.map((node) =>
-    cycle.reduce((best, head) => ((matrix[head]?.[node] as number) > (matrix[best]?.[node] as number) ? head : best)),
-  );
-  const smaller = Array.from({ length: merged + 1 }, (_, head) =>
-    Array.from({ length: merged + 1 }, (_, node) => {
-      if (head === node) return Number.NEGATIVE_INFINITY;
-      if (head === merged) return matrix[exit[node] as number]?.[outside[node] as number] as number;
-      if (node === merged) return gain(outside[head] as number, entry[head] as number);
-      return matrix[outside[head] as number]?.[outside[node] as number] as number;
-    }),
-  );
-  const solved = contract(smaller);
-  const result = [...heads];
-  for (const [index, node] of outside.entries()) {
-    if (node === 0) continue;
-    const head = solved[index] as number;
-    result[node] = head === merged ? (exit[index] as number) : (outside[head] as number);
+    if (state[at] === word) return false;
+    // What leads to the root is known to do so from now on.
+    for (let back = word; state[back] === word; back = columns[back - 1] as number) state[back] = -1;
   }
-  const into = solved[merged] as number;
-  result[entry[into] as number] = outside[into] as number;
-  return result;
+  return roots === 1;
 }
 
-function bestIn(matrix: readonly (readonly number[])[], node: number): number {
-  let best = node === 0 ? 1 : 0;
-  for (let head = 0; head < matrix.length; head += 1) {
-    if (head !== node && (matrix[head]?.[node] as number) > (matrix[best]?.[node] as number)) best = head;
+/**
+ * Chu-Liu/Edmonds. Every arc from the root is made dearer than a whole tree can cost, so that the best tree has exactly
+ * one of them (Stanojević and Cohen 2021, "A Root of a Problem").
+ */
+function spanningTree(words: number, scores: ArcScore): Int32Array {
+  const size = words + 1;
+  const weights = new Float64Array(size * size);
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let node = 1; node < size; node += 1) {
+    for (let head = 0; head < size; head += 1) {
+      const score = scores(node - 1, head);
+      const weight = Number.isFinite(score) ? score : LOWEST;
+      weights[head * size + node] = weight;
+      low = Math.min(low, weight);
+      high = Math.max(high, weight);
+    }
+  }
+  const penalty = (high - low + 1) * size;
+  for (let node = 1; node < size; node += 1) weights[node] = (weights[node] as number) - penalty;
+  return arborescence(weights, size).subarray(1);
+}
+
+/** Heads of the maximum spanning arborescence with root 0. `weights`: Float64Array of [head x node], row-major. */
+function arborescence(weights: Float64Array, size: number): Int32Array {
+  const heads = new Int32Array(size).fill(-1);
+  for (let node = 1; node < size; node += 1) heads[node] = bestIn(weights, size, node);
+  const cycle = findCycle(heads);
+  return cycle ? expand(weights, heads, cycle) : heads;
+}
+
+function bestIn(weights: Float64Array, size: number, node: number): number {
+  let best = 0;
+  for (let head = 1; head < size; head += 1) {
+    if (head !== node && (weights[head * size + node] as number) > (weights[best * size + node] as number)) best = head;
   }
   return best;
 }
 
-function findCycle(heads: readonly number[]): readonly number[] | undefined {
-  const state = new Array<number>(heads.length).fill(0);
+function findCycle(heads: Int32Array): readonly number[] | undefined {
+  const seen = new Int32Array(heads.length);
   for (let start = 1; start < heads.length; start += 1) {
     const path: number[] = [];
     let at = start;
-    while (at > 0 && state[at] === 0) {
-      state[at] = 1;
+    while (at > 0 && seen[at] === 0) {
+      seen[at] = start;
       path.push(at);
       at = heads[at] as number;
     }
-    if (at > 0 && state[at] === 1) return path.slice(path.indexOf(at));
-    for (const node of path) state[node] = 2;
+    if (at > 0 && seen[at] === start) return path.slice(path.indexOf(at));
   }
   return undefined;
+}
+
+/** Solves the graph in which the cycle is one node, the last, and opens the cycle where that solution enters it. */
+function expand(weights: Float64Array, heads: Int32Array, cycle: readonly number[]): Int32Array {
+  const size = heads.length;
+  const inside = new Set(cycle);
+  const outside = Array.from(heads.keys()).filter((node) => !inside.has(node));
+  const merged = outside.length;
+  const weight = (head: number, node: number): number => weights[head * size + node] as number;
+  const gain = (head: number, node: number): number => weight(head, node) - weight(heads[node] as number, node);
+  const entries = outside.map((head) =>
+    cycle.reduce((best, node) => (gain(head, node) > gain(head, best) ? node : best)),
+  );
+  const exits = outside.map((node) =>
+    cycle.reduce((best, head) => (weight(head, node) > weight(best, node) ? head : best)),
+  );
+  const smaller = new Float64Array((merged + 1) ** 2);
+  for (const [index, node] of outside.entries()) {
+    for (const [other, head] of outside.entries()) smaller[other * (merged + 1) + index] = weight(head, node);
+    smaller[merged * (merged + 1) + index] = weight(exits[index] as number, node);
+    smaller[index * (merged + 1) + merged] = gain(node, entries[index] as number);
+  }
+  const solved = arborescence(smaller, merged + 1);
+  const result = heads.slice();
+  for (const [index, node] of outside.entries()) {
+    const head = solved[index] as number;
+    if (node > 0) result[node] = head === merged ? (exits[index] as number) : (outside[head] as number);
+  }
+  const into = solved[merged] as number;
+  result[entries[into] as number] = outside[into] as number;
+  return result;
 }

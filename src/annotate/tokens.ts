@@ -1,64 +1,41 @@
 import type { Span } from '../types.ts';
-import { ABBREVIATIONS } from './abbreviations.ts';
+import { readEnglish } from './english.ts';
+import { type TokenRule, tokenRules } from './token-rules.ts';
 
-/** Pieces that stay whole, in order: the first that matches at a place wins. */
-const PATTERNS: readonly RegExp[] = [
-  /https?:\/\/[^\s<>"”)]+|www\.[^\s<>"”)]+/uy,
-  /[\w.+-]+@[\w-]+\.[\w.]+/uy,
-  /(?:\p{L}\.){2,}/uy,
-  /\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}])/uy,
-  /\d+(?:[.,:]\d+)*/uy,
-  /[\p{L}\p{M}\p{N}]+(?:['’](?=\p{L}))?[\p{L}\p{M}\p{N}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/uy,
-  /\.{2,}|…|--+|[$€£¥]/uy,
-  /\S/uy,
-];
-/** What UD English cuts off the end of a word. */
-const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
-const FUSED: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, gotta: 3, wanna: 3 };
+const RULES = tokenRules(readEnglish());
 
-/** Cuts a sentence into words as UD English EWT does. Spans count in the same text as `within`. */
+/**
+ * Cuts a sentence into words as UD_English-EWT does: in order, not overlapping, together all its visible characters.
+ * Spans count in the same text as `within`.
+ */
 export function tokenize(text: string, within: Span): readonly Span[] {
+  const sentence = text.slice(within.start, within.end);
   const spans: Span[] = [];
-  const mark = within.in ? { in: within.in } : {};
-  let at = within.start;
-  while (at < within.end) {
-    if (/\s/u.test(text[at] as string)) {
-      at += 1;
-      continue;
+  let at = 0;
+  while (at < sentence.length) {
+    const ends = endsAt(sentence, at);
+    for (const end of ends) {
+      spans.push({ ...within, start: within.start + at, end: within.start + end });
+      at = end;
     }
-    const end = Math.min(matchAt(text, at, within.end), within.end);
-    for (const part of cut(text.slice(at, end), at)) spans.push({ ...part, ...mark });
-    at = end;
+    if (ends.length === 0) at += 1;
   }
   return spans;
 }
 
-function matchAt(text: string, at: number, limit: number): number {
-  for (const pattern of PATTERNS) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const end = at + match[0].length;
-    return isAbbreviation(text, at, end, limit) ? end + 1 : end;
+/** Where the words that begin here end; none where white space or an invisible character stands. */
+function endsAt(text: string, at: number): readonly number[] {
+  for (const rule of RULES) {
+    const ends = applyRule(rule, text, at);
+    if (ends !== undefined) return ends;
   }
-  return at + 1;
+  return [];
 }
 
-/** "Gen." keeps its stop unless the stop ends the sentence. */
-function isAbbreviation(text: string, start: number, end: number, limit: number): boolean {
-  if (text[end] !== '.' || end + 1 >= limit) return false;
-  const word = text.slice(start, end);
-  return ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word);
-}
-
-function cut(word: string, start: number): readonly Span[] {
-  const fused = FUSED[word.toLowerCase()];
-  const at = fused ?? (CLITIC.exec(word)?.index || undefined);
-  if (at !== undefined && at < word.length) {
-    return [
-      { start, end: start + at },
-      { start: start + at, end: start + word.length },
-    ];
-  }
-  return [{ start, end: start + word.length }];
+function applyRule({ pattern, cut }: TokenRule, text: string, at: number): readonly number[] | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match === null) return undefined;
+  const lengths = cut?.(match[0], text.slice(at + match[0].length)) ?? [match[0].length];
+  return lengths.map((length) => at + length);
 }

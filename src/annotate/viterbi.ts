@@ -1,52 +1,49 @@
+/** Tags of the words of a sentence, and how probable the model finds each (softmax, 0..1). */
+export interface TagPath {
+  readonly path: readonly number[];
+  readonly probability: readonly number[];
+}
+
 /**
  * The best sequence of BIO tags. `scores`: Float32Array of [words x tags], row-major, from `offset` on.
- * I-X may follow only B-X or I-X. Returns tag indices and each word's probability of its tag.
+ * I-X may follow only B-X or I-X; O and B-X may follow anything, so each word costs one step a tag.
  */
-export function bestTags(
-  scores: Float32Array,
-  offset: number,
-  words: number,
-  tags: readonly string[],
-): { readonly path: readonly number[]; readonly probability: readonly number[] } {
+export function bestTags(scores: Float32Array, offset: number, words: number, tags: readonly string[]): TagPath {
   const width = tags.length;
-  const allowed = transitions(tags);
-  let best = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  const back: Int32Array[] = [];
+  const openers = tags.map((tag) => (tag.startsWith('I-') ? tags.indexOf(`B-${tag.slice(2)}`) : -1));
+  const back = new Int32Array(words * width);
+  let best = new Float64Array(width);
+  let next = new Float64Array(width);
   for (let word = 0; word < words; word += 1) {
-    const next = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-    const from = new Int32Array(width);
+    const free = indexOfBest(best);
     for (let tag = 0; tag < width; tag += 1) {
-      const score = scores[offset + word * width + tag] as number;
-      for (const previous of allowed[tag] as readonly number[]) {
-        const path = word === 0 ? (previous === -1 ? 0 : Number.NEGATIVE_INFINITY) : previous === -1 ? Number.NEGATIVE_INFINITY : (best[previous] as number);
-        if (path + score > (next[tag] as number)) {
-          next[tag] = path + score;
-          from[tag] = previous;
-        }
-      }
+      const opener = openers[tag] as number;
+      const isInside = opener >= 0;
+      const from = !isInside ? free : (best[opener] as number) >= (best[tag] as number) ? opener : tag;
+      const before = word > 0 ? (best[from] as number) : isInside ? Number.NEGATIVE_INFINITY : 0;
+      next[tag] = before + (scores[offset + word * width + tag] as number);
+      back[word * width + tag] = from;
     }
-    best = next;
-    back.push(from);
+    [best, next] = [next, best];
   }
-  const path = trace(best, back, words);
+  const path = trace(back, indexOfBest(best), words, width);
   return { path, probability: path.map((tag, word) => softmaxAt(scores, offset + word * width, width, tag)) };
 }
 
-/** For each tag those that may stand before it; -1 is the start of the sentence. */
-function transitions(tags: readonly string[]): readonly (readonly number[])[] {
-  return tags.map((tag) => {
-    if (!tag.startsWith('I-')) return [-1, ...tags.keys()];
-    const type = tag.slice(2);
-    return [...tags.keys()].filter((index) => tags[index] === `B-${type}` || tags[index] === tag);
-  });
+function indexOfBest(values: Float64Array): number {
+  let best = 0;
+  for (let index = 1; index < values.length; index += 1) {
+    if ((values[index] as number) > (values[best] as number)) best = index;
+  }
+  return best;
 }
 
-function trace(best: Float64Array, back: readonly Int32Array[], words: number): readonly number[] {
+function trace(back: Int32Array, last: number, words: number, width: number): readonly number[] {
   const path = new Array<number>(words).fill(0);
-  let tag = best.indexOf(Math.max(...best));
+  let tag = last;
   for (let word = words - 1; word >= 0; word -= 1) {
-    path[word] = Math.max(tag, 0);
-    tag = (back[word] as Int32Array)[Math.max(tag, 0)] as number;
+    path[word] = tag;
+    tag = back[word * width + tag] as number;
   }
   return path;
 }

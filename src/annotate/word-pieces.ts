@@ -6,12 +6,21 @@ export interface WordPieces {
   readonly close: number;
 }
 
+interface Vocabulary {
+  readonly ids: ReadonlyMap<string, number>;
+  /** No piece is longer; keeps a word of a million letters from costing a square of that. */
+  readonly longest: number;
+}
+
 const SHAPES = ['lower', 'title', 'upper', 'capital', 'mixed', 'digits', 'alphanumeric', 'punctuation'] as const;
 const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u;
+/** What Python calls a digit: superscripts and circled digits too. */
+const DIGIT = /[\p{Nd}²³¹⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒]/u;
 
 /** Makes a tokeniser of a vocabulary, which lists the pieces in the order of their ids. */
 export function createWordPieces(vocabulary: readonly string[]): WordPieces {
   const ids = new Map(vocabulary.map((piece, index) => [piece, index]));
+  const longest = vocabulary.reduce((length, piece) => Math.max(length, piece.length), 0);
   const id = (piece: string): number => ids.get(piece) as number;
   const unknown = id('[UNK]');
   const cache = new Map<string, readonly number[]>();
@@ -21,7 +30,7 @@ export function createWordPieces(vocabulary: readonly string[]): WordPieces {
     of(word) {
       let found = cache.get(word);
       if (!found) {
-        const pieces = splitPunctuation(fold(word)).flatMap((part) => greedy(ids, part, unknown));
+        const pieces = splitPunctuation(fold(word)).flatMap((part) => greedy({ ids, longest }, part, unknown));
         found = pieces.length > 0 ? pieces : [unknown];
         // Names are without number; a cache that only grows would not be flat.
         if (cache.size > 50_000) cache.clear();
@@ -33,7 +42,10 @@ export function createWordPieces(vocabulary: readonly string[]): WordPieces {
 }
 
 function fold(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '');
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '');
 }
 
 function splitPunctuation(text: string): readonly string[] {
@@ -52,16 +64,16 @@ function splitPunctuation(text: string): readonly string[] {
   return word === '' ? parts : [...parts, word];
 }
 
-function greedy(ids: ReadonlyMap<string, number>, part: string, unknown: number): readonly number[] {
-  const characters = [...part];
+/** The longest known piece first, again and again; one unknown piece where that leads nowhere. */
+function greedy({ ids, longest }: Vocabulary, part: string, unknown: number): readonly number[] {
   const found: number[] = [];
   let start = 0;
-  while (start < characters.length) {
-    let end = characters.length;
-    const piece = (): string => (start > 0 ? '##' : '') + characters.slice(start, end).join('');
-    while (end > start && !ids.has(piece())) end -= 1;
+  while (start < part.length) {
+    const mark = start > 0 ? '##' : '';
+    let end = Math.min(part.length, start + longest);
+    while (end > start && !ids.has(mark + part.slice(start, end))) end -= 1;
     if (end === start) return [unknown];
-    found.push(ids.get(piece()) as number);
+    found.push(ids.get(mark + part.slice(start, end)) as number);
     start = end;
   }
   return found;
@@ -73,14 +85,20 @@ export function caseShape(word: string, isFirst: boolean): number {
 }
 
 function shapeOf(word: string): (typeof SHAPES)[number] {
-  const letters = [...word].filter((character) => /\p{L}/u.test(character));
-  const hasDigits = /\p{Nd}/u.test(word);
+  const letters = word.match(/\p{L}/gu) ?? [];
+  const hasDigits = DIGIT.test(word);
   if (letters.length === 0) return hasDigits ? 'digits' : 'punctuation';
   if (hasDigits) return 'alphanumeric';
-  const isLower = (character: string): boolean => character === character.toLowerCase() && character !== character.toUpperCase();
-  const isUpper = (character: string): boolean => character === character.toUpperCase() && character !== character.toLowerCase();
   if (letters.every(isLower)) return 'lower';
   if (letters.length === 1) return 'capital';
   if (letters.every(isUpper)) return 'upper';
   return isUpper(letters[0] as string) && letters.slice(1).every(isLower) ? 'title' : 'mixed';
+}
+
+function isLower(letter: string): boolean {
+  return /\p{Lowercase}/u.test(letter);
+}
+
+function isUpper(letter: string): boolean {
+  return /\p{Uppercase}/u.test(letter);
 }

