@@ -46,7 +46,7 @@ export function countOf(tree: Tree, index: number): Count | undefined {
   const [number] = dependents(tree, index, 'nummod');
   if (!number) return undefined;
   const parts = subtree(tree, number.index).map((part) => tree.tokens[part]);
-  const min = valueOf(parts.map((part) => part?.text.toLowerCase() ?? ''));
+  const min = numberOf(parts.map((part) => part?.text.toLowerCase() ?? ''));
   if (min === undefined) return undefined;
   const before = tree.tokens.slice(Math.max(0, number.index - 3), number.index + 1);
   const approximate = [...parts, ...before].some((part) => part && APPROXIMATE.has(part.lemma.toLowerCase()));
@@ -55,7 +55,7 @@ export function countOf(tree: Tree, index: number): Count | undefined {
   return { min, approximate, text };
 }
 
-function valueOf(words: readonly string[]): number | undefined {
+function numberOf(words: readonly string[]): number | undefined {
   let value: number | undefined;
   for (const word of words) {
     const digits = /^\d[\d,.]*$/.test(word) ? Number(word.replaceAll(',', '')) : WORDS[word];

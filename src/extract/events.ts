@@ -4,6 +4,7 @@ import type { AnnotatedArticle, Event, Role, RoleName, Span, Statement, Theme, T
 import { confidenceOf } from './confidence.ts';
 import { countOf } from './counts.ts';
 import type { Extractor, Facts } from './extractor.ts';
+import type { Found } from './found.ts';
 import type { Cast, Participant } from './participants.ts';
 import type { Trigger } from './positions.ts';
 import { carrierOf, type Reading, readTrigger } from './readings.ts';
@@ -13,12 +14,6 @@ import { depth, growTree, subtree, type Tree } from './tree.ts';
 import { framesFor, indexTriggers, type TriggerIndex } from './triggers.ts';
 import { isBackground, whenOf, whereOf } from './when-and-where.ts';
 import { wordsOf } from './words.ts';
-
-/** An event with the reading that it was made from. */
-export interface Found {
-  readonly event: Event;
-  readonly reading: Reading;
-}
 
 const AUXILIARY = new Set(['aux', 'aux:pass', 'cop']);
 const indexes = new WeakMap<

@@ -1,6 +1,7 @@
 import type { Frame } from '../ontology/ontology.ts';
+import type { Token } from '../types.ts';
 import { antecedent, type Filler, logicalObject, logicalSubject, modifiers } from './subjects.ts';
-import { behindPreposition, dependents, isPassive, type Tree } from './tree.ts';
+import { behindPreposition, dependents, isPassive, markerOf, prepositionOf, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
 /** A predicate as frames see it: its token, and for a noun the verb that carries it ("launched an attack"). */
@@ -19,6 +20,18 @@ export function fillersAt(
   frame: Frame,
   position: string,
 ): readonly Filler[] {
+  const [start = '', ...path] = position.split('.');
+  const fillers = directFillers(tree, words, trigger, frame, start);
+  return path.reduce((found, step) => found.flatMap(({ token }) => below(tree, token, step)), fillers);
+}
+
+/** One step of a dotted position: `obj.of` is what stands behind "of" below the object. */
+function below(tree: Tree, index: number, step: string): readonly Filler[] {
+  const owners = step === 'of' ? dependents(tree, index, 'nmod:poss') : [];
+  return [...behindPreposition(tree, index, step), ...owners].map(toFiller);
+}
+
+function directFillers(tree: Tree, words: Words, trigger: Trigger, frame: Frame, position: string): readonly Filler[] {
   if (/^ARG/.test(position)) return argument(tree, words, trigger, frame, position);
   switch (position) {
     case 'subj':
@@ -28,7 +41,7 @@ export function fillersAt(
     case 'iobj':
       return dependents(tree, trigger.token, 'iobj').map(toFiller);
     case 'xcomp':
-      return dependents(tree, trigger.token, 'xcomp', 'ccomp', 'acl', 'csubj').map(toFiller);
+      return clauses(tree, trigger.token).map(toFiller);
     case 'poss':
       return [...dependents(tree, trigger.token, 'nmod:poss'), ...modifiers(tree, trigger.token)].map(toFiller);
     case 'carrier':
@@ -38,7 +51,7 @@ export function fillersAt(
         [...dependents(tree, token, 'nmod:poss'), ...modifiers(tree, token)].map(toFiller),
       );
     default:
-      return oblique(tree, trigger, position);
+      return oblique(tree, words, trigger, position);
   }
 }
 
@@ -53,6 +66,12 @@ export function fillersOf(
   return positions.flatMap((position) => fillersAt(tree, words, trigger, frame, position));
 }
 
+/** Clauses that complete a predicate; "authorized them to fire" is often parsed as a clause of purpose. */
+function clauses(tree: Tree, index: number): readonly Token[] {
+  const infinitives = dependents(tree, index, 'advcl').filter((clause) => markerOf(tree, clause.index) === 'to');
+  return [...dependents(tree, index, 'xcomp', 'ccomp', 'acl', 'csubj'), ...infinitives];
+}
+
 function compact(filler: Filler | undefined): readonly Filler[] {
   return filler ? [filler] : [];
 }
@@ -65,7 +84,7 @@ function toFiller(token: { readonly index: number }): Filler {
 function argument(tree: Tree, words: Words, trigger: Trigger, frame: Frame, role: string): readonly Filler[] {
   const object = logicalObject(tree, words, trigger.token);
   const model = (tree.predicateAt.get(trigger.token)?.arguments ?? [])
-    .filter((each) => each.role === role)
+    .filter((each) => each.role === role && !isSource(tree, words, each.token))
     .map(({ token }) => ({ token: antecedent(tree, token), basis: 'stated' }) as const);
   if (role === 'ARG0') {
     const subject = logicalSubject(tree, words, trigger.token);
@@ -78,10 +97,19 @@ function argument(tree: Tree, words: Words, trigger: Trigger, frame: Frame, role
   return model;
 }
 
-function oblique(tree: Tree, trigger: Trigger, preposition: string): readonly Filler[] {
+/** "according to the ministry": a source is never a participant (design: no agent is invented). */
+function isSource(tree: Tree, words: Words, index: number): boolean {
+  const preposition = prepositionOf(tree, index);
+  return preposition !== undefined && words.has('sourcePhrases', preposition);
+}
+
+/** A phrase behind a preposition may hang on the verb or on its object: "demands guarantees from the alliance". */
+function oblique(tree: Tree, words: Words, trigger: Trigger, preposition: string): readonly Filler[] {
   const own = behindPreposition(tree, trigger.token, preposition);
   const carried = trigger.carrier === undefined ? [] : behindPreposition(tree, trigger.carrier, preposition);
-  return [...own, ...carried].map(toFiller);
+  const object = trigger.isNoun || preposition === 'of' ? undefined : logicalObject(tree, words, trigger.token);
+  const onObject = object ? behindPreposition(tree, object.token, preposition) : [];
+  return [...own, ...carried, ...onObject].map(toFiller);
 }
 
 /** "X launched an attack", "an attack was launched by X", "in talks with Y, X said": X. */

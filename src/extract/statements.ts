@@ -1,5 +1,5 @@
 import type { Statement } from '../types.ts';
-import type { Found } from './events.ts';
+import type { Found } from './found.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import type { Reading } from './readings.ts';
 import { logicalSubject } from './subjects.ts';
@@ -44,7 +44,7 @@ function sourcesOf(cast: Cast, trigger: number): readonly Participant[] {
 function sourcePhrases({ tree, words }: Cast, index: number): readonly number[] {
   return dependents(tree, index, 'obl', 'advcl', 'nmod').flatMap((phrase) => {
     const opens = prepositionOf(tree, phrase.index) ?? markerOf(tree, phrase.index);
-    if (opens && (words.has('sourcePhrases', opens) || opens === 'according')) return [phrase.index];
+    if (opens && words.has('sourcePhrases', opens)) return [phrase.index];
     if (!words.has('sourcePhrases', phrase.lemma)) return [];
     return dependents(tree, phrase.index, 'obj', 'obl').map((source) => source.index);
   });

@@ -37,6 +37,9 @@ export const stateExtractor: Extractor = {
   },
 };
 
+/** UD relations of a title beside its name. */
+const DESCRIBES = new Set(['nmod:desc', 'nmod:unmarked']);
+
 function claimsAt(cast: Cast, type: StateType, pattern: StatePattern, token: Token): readonly Claim[] {
   if ((token.pos === 'NOUN' || token.pos === 'PROPN') && cast.words.among(pattern.nouns, token.lemma)) {
     return nounClaims(cast, type, token);
@@ -70,7 +73,7 @@ function holdersOf(cast: Cast, token: Token, type: StateType): readonly Entity[]
   const { tree, entities } = cast;
   const near: number[] = [];
   const kind = relation(token);
-  if (['appos', 'flat', 'compound'].includes(kind)) near.push(token.head);
+  if (['appos', 'flat', 'compound'].includes(kind) || DESCRIBES.has(token.dep)) near.push(token.head);
   near.push(...dependents(tree, token.index, 'appos', 'flat').map(({ index }) => index));
   if (dependents(tree, token.index, 'cop').length > 0) {
     near.push(...dependents(tree, token.index, 'nsubj').map(({ index }) => index));

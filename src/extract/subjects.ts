@@ -26,7 +26,7 @@ export function logicalObject(tree: Tree, words: Words, index: number, steps = 0
   const token = tree.tokens[index];
   if (!token) return undefined;
   if (isPassive(tree, index)) return passiveSubject(tree, words, index, steps);
-  const [object] = dependents(tree, index, 'obj');
+  const [object] = [...dependents(tree, index, 'obj'), ...dependents(tree, index, 'iobj')];
   if (object) return stated(antecedent(tree, object.index));
   if (relation(token) === 'acl' && isRelativeGap(tree, index)) return stated(token.head);
   for (const sibling of dependents(tree, index, 'conj')) {
@@ -55,7 +55,7 @@ function controlled(filler: Filler | undefined): Filler | undefined {
 }
 
 function byPhrase(tree: Tree, index: number): Filler | undefined {
-  const [agent] = [...dependents(tree, index, 'obl:agent'), ...behindPreposition(tree, index, 'by')];
+  const [agent] = behindPreposition(tree, index, 'by');
   return agent && stated(agent.index);
 }
 

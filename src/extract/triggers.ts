@@ -1,4 +1,4 @@
-import type { EventType, Frame, Ontology } from '../ontology/ontology.ts';
+import { type EventType, expandWords, type Frame, type Ontology } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { dependents, type Tree } from './tree.ts';
 
@@ -10,8 +10,8 @@ export interface TypedFrame {
 
 /** Finds frames by the words that set them off. */
 export interface TriggerIndex {
-  verbs: ReadonlyMap<string, readonly TypedFrame[]>;
-  nouns: ReadonlyMap<string, readonly TypedFrame[]>;
+  readonly verbs: ReadonlyMap<string, readonly TypedFrame[]>;
+  readonly nouns: ReadonlyMap<string, readonly TypedFrame[]>;
 }
 
 /** Indexes all frames of an ontology by trigger. */
@@ -20,8 +20,8 @@ export function indexTriggers(ontology: Ontology): TriggerIndex {
   const nouns = new Map<string, TypedFrame[]>();
   for (const type of ontology.events.values()) {
     for (const frame of type.frames) {
-      for (const word of frame.verbs) put(verbs, word, { type, frame });
-      for (const word of frame.nouns) put(nouns, word, { type, frame });
+      for (const word of expandWords(frame.verbs, ontology)) put(verbs, word, { type, frame });
+      for (const word of expandWords(frame.nouns, ontology)) put(nouns, word, { type, frame });
     }
   }
   return { verbs, nouns };

@@ -1,0 +1,8 @@
+import type { Event } from '../types.ts';
+import type { Reading } from './readings.ts';
+
+/** An event with the reading that it was made from. */
+export interface Found {
+  readonly event: Event;
+  readonly reading: Reading;
+}

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { frameExtractor } from '../../src/extract/events.ts';
+import { loadOntology } from '../../src/ontology/load.ts';
+import { doc } from '../helpers/doc.ts';
+
+const ontology = loadOntology();
+
+/** Events as `TYPE agent+agent -> target+target [not] modality`, sorted. */
+function facts(rows: string): readonly string[] {
+  const { events } = frameExtractor.extract(doc(rows), ontology);
+  return events
+    .map(({ type, agents, targets, negated, modality }) => {
+      const names = (ids: readonly string[]): string => ids.map((id) => id.replace('entity:', '')).join('+');
+      return `${type} ${names(agents)} -> ${names(targets)} ${negated ? 'not ' : ''}${modality}`;
+    })
+    .sort();
+}
+
+/** The mechanism, each part once: what is said, the sentence as annotated by hand, what must come out. */
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'active voice',
+    `# mention 1-1 name Group police
+     # mention 3-3 name Person berg
+     Police police NOUN NN 2 nsubj
+     arrested arrest VERB VBD 0 root
+     Berg berg PROPN NNP 2 obj
+     . . PUNCT . 2 punct`,
+    ['ARRESTED police -> berg happened'],
+  ],
+  [
+    'passive voice with its agent',
+    `# mention 1-1 name Person berg
+     # mention 5-5 name Group police
+     Berg berg PROPN NNP 3 nsubj:pass
+     was be AUX VBD 3 aux:pass
+     arrested arrest VERB VBN 0 root
+     by by ADP IN 5 case
+     police police NOUN NN 3 obl
+     . . PUNCT . 3 punct`,
+    ['ARRESTED police -> berg happened'],
+  ],
+  [
+    'passive voice without an agent invents none',
+    `# mention 1-1 name Person berg
+     Berg berg PROPN NNP 3 nsubj:pass
+     was be AUX VBD 3 aux:pass
+     arrested arrest VERB VBN 0 root
+     on on ADP IN 5 case
+     Monday monday PROPN NNP 3 obl
+     . . PUNCT . 3 punct`,
+    ['ARRESTED  -> berg happened'],
+  ],
+  [
+    'reduced passive after a noun, against a false role of the model',
+    `# mention 1-1 name Person berg
+     Berg berg PROPN NNP 6 nsubj
+     , , PUNCT , 3 punct
+     sacked sack VERB VBN 1 acl _ sack.01|ARG0=1
+     Monday monday PROPN NNP 3 obl:unmarked
+     , , PUNCT , 3 punct
+     left leave VERB VBD 0 root
+     . . PUNCT . 6 punct`,
+    ['SACKED  -> berg happened'],
+  ],
+  [
+    'relative clause with a relative pronoun',
+    `# mention 1-1 name Group police
+     # mention 4-4 name Person berg
+     Police police NOUN NN 5 nsubj
+     who who PRON WP 3 nsubj
+     arrested arrest VERB VBD 1 acl:relcl
+     Berg berg PROPN NNP 3 obj
+     left leave VERB VBD 0 root`,
+    ['ARRESTED police -> berg happened'],
+  ],
+  [
+    'relative clause with a gap: the noun is the object',
+    `# mention 1-1 nominal Group men
+     # mention 3-3 name Group police
+     Men man NOUN NNS 5 nsubj
+     that that PRON WDT 4 obj
+     police police NOUN NN 4 nsubj
+     arrested arrest VERB VBD 1 acl:relcl
+     left leave VERB VBD 0 root`,
+    ['ARRESTED police -> men happened'],
+  ],
+  [
+    'nominal predicate with of and by',
+    `# mention 4-4 name Person berg
+     # mention 6-6 name Group police
+     The the DET DT 2 det
+     arrest arrest NOUN NN 7 nsubj
+     of of ADP IN 4 case
+     Berg berg PROPN NNP 2 nmod
+     by by ADP IN 6 case
+     police police NOUN NN 2 nmod
+     shocked shock VERB VBD 0 root
+     Rome rome PROPN NNP 7 obj`,
+    ['ARRESTED police -> berg happened'],
+  ],
+  [
+    'the subject of "announce" is the agent of its own act',
+    `# mention 1-1 name Country france
+     # mention 6-6 name Person berg
+     France france PROPN NNP 2 nsubj
+     announced announce VERB VBD 0 root
+     the the DET DT 4 det
+     arrest arrest NOUN NN 2 obj
+     of of ADP IN 6 case
+     Berg berg PROPN NNP 4 nmod`,
+    ['ARRESTED france -> berg happened'],
+  ],
+  [
+    'a light verb lends its subject',
+    `# mention 2-2 nominal Group rebels
+     # mention 7-7 name Group police
+     The the DET DT 2 det
+     rebels rebel NOUN NNS 3 nsubj
+     launched launch VERB VBD 0 root
+     an an DET DT 5 det
+     attack attack NOUN NN 3 obj
+     on on ADP IN 7 case
+     police police NOUN NN 5 nmod`,
+    ['ATTACKED rebels -> police happened'],
+  ],
+  [
+    'coordinated agents and targets stay one event',
+    `# mention 1-1 name Group police
+     # mention 3-3 nominal Group soldiers
+     # mention 5-5 name Person berg
+     # mention 7-7 name Person dutel
+     Police police NOUN NN 4 nsubj
+     and and CCONJ CC 3 cc
+     soldiers soldier NOUN NNS 1 conj
+     arrested arrest VERB VBD 0 root
+     Berg berg PROPN NNP 4 obj
+     and and CCONJ CC 7 cc
+     Dutel dutel PROPN NNP 5 conj`,
+    ['ARRESTED police+soldiers -> berg+dutel happened'],
+  ],
+  [
+    'coordinated verbs share their subject',
+    `# mention 1-1 name Group police
+     # mention 3-3 name Person berg
+     # mention 6-6 name Person dutel
+     Police police NOUN NN 2 nsubj
+     arrested arrest VERB VBD 0 root
+     Berg berg PROPN NNP 2 obj
+     and and CCONJ CC 5 cc
+     attacked attack VERB VBD 2 conj
+     Dutel dutel PROPN NNP 5 obj`,
+    ['ARRESTED police -> berg happened', 'ATTACKED police -> dutel happened'],
+  ],
+  [
+    'symmetric types have agents only, sorted by mention',
+    `# mention 3-3 name Country iran
+     # mention 5-5 name Country iraq
+     Talks talk NOUN NNS 7 nsubj:pass
+     between between ADP IN 3 case
+     Iran iran PROPN NNP 1 nmod
+     and and CCONJ CC 5 cc
+     Iraq iraq PROPN NNP 3 conj
+     were be AUX VBD 7 aux:pass
+     held hold VERB VBN 0 root`,
+    ['MET_WITH iran+iraq ->  happened'],
+  ],
+  [
+    'negation by "not"',
+    `# mention 1-1 name Group police
+     # mention 5-5 name Person berg
+     Police police NOUN NN 4 nsubj
+     did do AUX VBD 4 aux
+     not not PART RB 4 advmod
+     arrest arrest VERB VB 0 root
+     Berg berg PROPN NNP 4 obj`,
+    ['ARRESTED police -> berg not happened'],
+  ],
+  [
+    'the future is planned',
+    `# mention 1-1 name Group police
+     # mention 4-4 name Person berg
+     Police police NOUN NN 3 nsubj
+     will will AUX MD 3 aux
+     arrest arrest VERB VB 0 root
+     Berg berg PROPN NNP 3 obj`,
+    ['ARRESTED police -> berg planned'],
+  ],
+  [
+    'the outer predicate decides: a request, with the deed as its theme',
+    `# mention 1-1 name Country mali
+     # mention 3-3 name Country france
+     Mali mali PROPN NNP 2 nsubj
+     asked ask VERB VBD 0 root
+     France france PROPN NNP 2 obj
+     to to PART TO 5 mark
+     send send VERB VB 2 xcomp
+     troops troops NOUN NNS 5 obj`,
+    ['REQUESTED_TROOPS mali -> france happened'],
+  ],
+  [
+    'a decision to do something is ordered, by whoever owns it',
+    `# mention 1-1 name Organization nato
+     # mention 7-7 name Country kosovo
+     NATO nato PROPN NNP 2 compound
+     decision decision NOUN NN 8 nsubj
+     to to PART TO 4 mark
+     dispatch dispatch VERB VB 2 acl
+     troops troops NOUN NNS 4 obj
+     to to ADP IN 7 case
+     Kosovo kosovo PROPN NNP 4 obl
+     came come VERB VBD 0 root`,
+    ['SENT_TROOPS_TO nato -> kosovo ordered'],
+  ],
+  [
+    'criticism of a deed is criticism of whoever did it',
+    `# mention 1-1 name Country germany
+     # mention 5-5 name Country russia
+     Germany germany PROPN NNP 2 nsubj
+     criticized criticize VERB VBD 0 root
+     the the DET DT 4 det
+     deployment deployment NOUN NN 2 obj
+     Russian russian ADJ JJ 7 amod
+     of of ADP IN 7 case
+     troops troops NOUN NNS 4 nmod
+     in in ADP IN 9 case
+     Mali mali PROPN NNP 4 nmod
+     # mention 9-9 name Country mali`,
+    ['CRITICIZED germany -> russia happened', 'SENT_TROOPS_TO russia -> mali happened'],
+  ],
+  [
+    'a source is no agent',
+    `# mention 5-5 nominal Person minister
+     # mention 1-1 nominal Group people
+     People people NOUN NNS 7 nsubj:pass
+     , , PUNCT , 5 punct
+     according accord VERB VBG 5 case
+     to to ADP IN 3 fixed
+     minister minister NOUN NN 7 obl _ _
+     were be AUX VBD 7 aux:pass
+     arrested arrest VERB VBN 0 root _ arrest.01|ARG0=5`,
+    ['ARRESTED  -> people happened'],
+  ],
+];
+
+describe('frames', () => {
+  for (const [name, rows, expected] of CASES) {
+    it(name, () => expect(facts(rows)).toEqual(expected));
+  }
+
+  it('gives every event the sentence that proves it, by offset', () => {
+    const document = doc(CASES[1]?.[1] ?? '');
+    const { events } = frameExtractor.extract(document, ontology);
+    const [event] = events;
+    const [evidence] = event?.evidence ?? [];
+    expect(document.article.text.slice(evidence?.start, evidence?.end)).toBe('Berg was arrested by police.');
+    expect(document.article.text.slice(event?.trigger.start, event?.trigger.end)).toBe('arrested');
+  });
+
+  it('says who asserts and who denies', () => {
+    const { statements } = frameExtractor.extract(
+      doc(`# mention 1-1 name Country iran
+           # mention 4-4 name Group police
+           # mention 6-6 name Person berg
+           Iran iran PROPN NNP 2 nsubj
+           denied deny VERB VBD 0 root
+           that that SCONJ IN 5 mark
+           police police NOUN NN 5 nsubj
+           arrested arrest VERB VBD 2 ccomp
+           Berg berg PROPN NNP 5 obj`),
+      ontology,
+    );
+    expect(statements.map(({ speaker, stance }) => [speaker, stance])).toEqual([['entity:iran', 'denies']]);
+  });
+});
