@@ -1,6 +1,7 @@
 import type {
+  Actor,
+  ArticleMention,
   EventNode,
-  IndexedEntity,
   IndexedReport,
   ShortEdge,
   StateNode,
@@ -19,8 +20,10 @@ export interface ReportChange {
  * Unknown ids and keys are left out of the answers.
  */
 export interface BlockIndex {
-  /** All entities of all reports whose actor stands in one of these blocks. */
-  entities(blocks: readonly string[]): Promise<readonly IndexedEntity[]>;
+  /** All actors, places included, that stand in one of these blocks (`Actor.blocks`). */
+  actors(blocks: readonly string[]): Promise<readonly Actor[]>;
+  /** The mentions of these articles, as the view has them. */
+  mentions(articleIds: readonly string[]): Promise<readonly ArticleMention[]>;
   reports(articleIds: readonly string[]): Promise<readonly IndexedReport[]>;
   /** Ids of the articles that mention one of these actors. */
   articlesOf(actorIds: readonly string[]): Promise<readonly string[]>;

@@ -1,0 +1,72 @@
+import type { Actor, ArticleMention, IndexedReport, ViewChange } from '../types.ts';
+import type { Recast } from './blocks.ts';
+import type { Cast, Casting } from './casting.ts';
+import type { BlockIndex } from './resolver.ts';
+
+/** The part of a view change that says who there is and where they are mentioned. */
+export type Roster = Pick<ViewChange, 'actors' | 'retiredActors' | 'mentions' | 'mentionedIn'>;
+
+/** The actors that the touched articles name or named, counted again; those that nobody names any more go. */
+export async function makeRoster(casting: Casting, index: BlockIndex): Promise<Roster> {
+  const { touched, touchedIds, recast, cores } = casting;
+  const casts = await casting.castsOf(touched);
+  const mentions = touched.flatMap((report) => mentionsOf(report, casts.get(report.articleId) ?? new Map()));
+  const before = await index.mentions(touchedIds);
+  const changed = [...recast.after.values()].filter((core) => !isAsBefore(core, recast.before.get(core.id)));
+  const ids = new Set([
+    ...before.map(({ actorId }) => actorId),
+    ...mentions.map(({ actorId }) => actorId),
+    ...changed.map(({ id }) => id),
+    ...[...recast.before.keys()].filter((id) => !recast.after.has(id)),
+  ]);
+  const sorted = [...ids].sort();
+  const elsewhere = await index.articleCounts(sorted, touchedIds);
+  const here = countArticles(mentions);
+  const actors: Actor[] = [];
+  const retiredActors: { id: string; to?: string }[] = [];
+  for (const id of sorted) {
+    const articleCount = (elsewhere.get(id) ?? 0) + (here.get(id) ?? 0);
+    const core = recast.after.get(id) ?? cores.get(id);
+    if (articleCount === 0) retiredActors.push({ id, ...successor(id, recast) });
+    else if (core) actors.push({ ...core, articleCount });
+  }
+  return { actors, retiredActors, mentions, mentionedIn: touched.map(({ articleId }) => articleId) };
+}
+
+function isAsBefore(core: Omit<Actor, 'articleCount'>, before: Actor | undefined): boolean {
+  return before?.profiles.join('\n') === core.profiles.join('\n');
+}
+
+function countArticles(mentions: readonly ArticleMention[]): ReadonlyMap<string, number> {
+  const articles = new Map<string, Set<string>>();
+  for (const { actorId, articleId } of mentions) {
+    articles.set(actorId, (articles.get(actorId) ?? new Set()).add(articleId));
+  }
+  return new Map([...articles].map(([id, { size }]) => [id, size]));
+}
+
+/** Who has the profiles now that a retired actor had: first the one that its id was made of. */
+function successor(id: string, { actorBefore, actorAfter }: Recast): { readonly to?: string } {
+  const own = [...actorBefore].filter(([, actor]) => actor === id).map(([key]) => key);
+  const first = id.slice(id.indexOf(':') + 1);
+  const to = [first, ...own.sort()].map((key) => actorAfter.get(key)).find((actor) => actor !== undefined);
+  return to && to !== id ? { to } : {};
+}
+
+/** Offsets count in the text; what stands in a separate title is counted, but has no offset there. */
+function mentionsOf({ articleId, report }: IndexedReport, cast: Cast): readonly ArticleMention[] {
+  return report.entities.flatMap(({ id, mentions }) => {
+    const actor = cast.get(id);
+    if (!actor) return [];
+    const inText = mentions.filter((mention) => mention.in !== 'title');
+    return {
+      articleId,
+      actorId: actor.id,
+      entityId: id,
+      names: inText.map(({ text }) => text),
+      starts: inText.map(({ start }) => start),
+      ends: inText.map(({ end }) => end),
+      count: mentions.length,
+    };
+  });
+}
