@@ -1,4 +1,4 @@
-import type { EventNode, IndexedEntity, IndexedReport, ShortEdge, StateNode, ViewChange } from '../types.ts';
+import type { Actor, ArticleMention, EventNode, IndexedReport, ShortEdge, StateNode, ViewChange } from '../types.ts';
 import type { Page, Questions } from './questions.ts';
 
 export type { Page, Questions } from './questions.ts';
@@ -27,8 +27,10 @@ export interface GraphReader {
 
 /** What resolving asks before a change: stated in full, with what each answer means, as `BlockIndex` in `resolve/resolver.ts`. */
 export interface ReportIndex {
-  /** All entities of all reports whose actor stands in one of these blocks. */
-  entities(blocks: readonly string[]): Promise<readonly IndexedEntity[]>;
+  /** All actors, places included, that stand in one of these blocks (`Actor.blocks`). */
+  actors(blocks: readonly string[]): Promise<readonly Actor[]>;
+  /** The mentions of these articles, as the view has them. */
+  mentions(articleIds: readonly string[]): Promise<readonly ArticleMention[]>;
   reports(articleIds: readonly string[]): Promise<readonly IndexedReport[]>;
   /** Ids of the articles that mention one of these actors. */
   articlesOf(actorIds: readonly string[]): Promise<readonly string[]>;
@@ -57,7 +59,14 @@ export interface GraphStore extends GraphWriter, GraphReader {
   version(): Promise<string>;
   /** The whole graph as sorted lines of nodes and relationships with all their properties: for tests and `rebuild` checks. */
   snapshot(): Promise<readonly string[]>;
-  /** Removes the view (actors, places, events, states and all edges) and keeps articles and their reports. */
+  /**
+   * Removes the view (actors, places, events, states and all edges) and keeps articles, their reports and the redirects
+   * of retired actors. The store is stale from then on, until `setStale(false)`.
+   */
   clearView(): Promise<void>;
+  /** True where the view does not stand for all reports: a rebuild was cut short, or reports were restored. */
+  isStale(): Promise<boolean>;
+  /** Says that the view stands for all reports again (false), or no longer does (true). */
+  setStale(stale: boolean): Promise<void>;
   close(): Promise<void>;
 }

@@ -46,6 +46,8 @@ export interface EventRow {
   readonly polarity: string;
   readonly background: boolean;
   readonly count: number | null;
+  /** What it is about, in words. */
+  readonly theme: string | null;
   readonly cameo: string | null;
   readonly plover: string | null;
   readonly mode: string | null;
@@ -114,6 +116,8 @@ export interface EvidenceRow {
   readonly triggerEnd: number;
   readonly extractor: string;
   readonly score: number;
+  /** `title` where the offsets count in a title that came separately; null: in the text. */
+  readonly in: string | null;
 }
 
 export interface StatementRow {
@@ -124,6 +128,8 @@ export interface StatementRow {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** As in `EvidenceRow`. */
+  readonly in: string | null;
 }
 
 export interface MentionRow {
@@ -133,6 +139,14 @@ export interface MentionRow {
   readonly names: readonly string[];
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+}
+
+/** An article with its text, its report and its layout (both JSON): `toStoredArticle` makes a `StoredArticle` of it. */
+export interface StoredArticleRow extends ArticleRow {
+  readonly source: string;
+  readonly text: string;
+  readonly report: string;
+  readonly reading: string;
 }
 
 export interface StatisticsRow {
@@ -146,8 +160,9 @@ export interface StatisticsRow {
 
 /** Filters: an empty list or null filters nothing. */
 export interface ActorFilter {
+  /** Empty: all actors; places are among them only where `Place` is named. */
   readonly types: readonly string[];
-  /** Folded (lower case, no diacritics) text that the name or an alias must contain; or null. */
+  /** Text, folded by `plain` of `knowledge/fold.ts`, that the name or an alias must contain; or null. */
   readonly text: string | null;
   readonly countryCode: string | null;
   readonly minArticles: number;
@@ -171,6 +186,30 @@ export interface ArticleFilter {
   readonly text: string | null;
 }
 
+/** Which short edges of an actor; `symmetric` names the types that are read both ways. */
+export interface RelationFilter {
+  readonly direction: 'out' | 'in' | 'both';
+  readonly types: readonly string[];
+  readonly symmetric: readonly string[];
+}
+
+/** Which events of an actor; an empty list filters nothing. */
+export interface ActorEventFilter {
+  readonly roles: readonly string[];
+  readonly types: readonly string[];
+  readonly modalities: readonly string[];
+  readonly polarities: readonly string[];
+}
+
+/** Sort values of the last row of the page before, or null for the first page. */
+export type After = readonly (string | number)[] | null;
+
+/** How many there are for each actor; an actor without any may be left out. */
+export interface ActorTotalRow {
+  readonly actorId: string;
+  readonly total: number;
+}
+
 interface Question<P, R> {
   readonly parameters: P;
   readonly row: R;
@@ -187,9 +226,11 @@ export interface Questions {
     { ids: readonly string[] },
     { readonly id: string; readonly text: string; readonly report: string }
   >;
+  /** All articles by id, a page after the other: what `rebuild` and `reprocess` read. */
+  'stored-articles': Question<Record<never, never>, StoredArticleRow>;
   /** Where retired actor ids point to now. */
   redirects: Question<{ ids: readonly string[] }, { readonly id: string; readonly to: string }>;
-  /** Actors and places with exactly one of these folded names; one row per (name, actor), most articles first. */
+  /** Actors and places with exactly one of these names, folded by `plain`; one row per (name, actor), most articles first. */
   'actors-by-name': Question<{ names: readonly string[] }, ActorRow & { readonly matched: string }>;
   'articles-by-key': Question<
     { keys: readonly string[] },
@@ -208,17 +249,28 @@ export interface Questions {
   'articles-count': Question<ArticleFilter, { readonly total: number }>;
   statistics: Question<Record<never, never>, StatisticsRow>;
 
-  // one level below a list of keys: at most `limit` rows for each key
-  /** Short edges of each actor, by count descending; direction out, in or both; `types` empty: all. */
+  // one level below a list of keys: at most `limit` rows for each key, after the row with the values of `after` if given
+  /**
+   * Short edges of each actor, by count descending, then by `type|source|target|status` ascending; `after` holds these two.
+   * `types` empty: all. Edges of a symmetric type are found from both ends whatever the direction.
+   */
   'relations-of': Question<
-    { ids: readonly string[]; direction: 'out' | 'in' | 'both'; types: readonly string[]; limit: number },
+    RelationFilter & { ids: readonly string[]; limit: number; after: After },
     RelationRow & { readonly actorId: string }
   >;
-  /** Events in which each actor plays one of these roles (empty: any), by date descending. */
+  'relations-of-count': Question<RelationFilter & { ids: readonly string[] }, ActorTotalRow>;
+  /** Events in which each actor plays a role that passes, by date descending (no date: '', so last), then id; `after` holds these. */
   'events-of': Question<
-    { ids: readonly string[]; roles: readonly string[]; types: readonly string[]; limit: number },
+    ActorEventFilter & { ids: readonly string[]; limit: number; after: After },
     EventRow & { readonly actorId: string }
   >;
+  'events-of-count': Question<ActorEventFilter & { ids: readonly string[] }, ActorTotalRow>;
+  /** Articles that mention each actor, each once, by publishedAt descending (none: '', so last), then id; `after` holds these. */
+  'articles-of': Question<
+    { ids: readonly string[]; limit: number; after: After },
+    ArticleRow & { readonly actorId: string }
+  >;
+  /** States whose holder or body each actor is: current ones first, then by `from` descending, then id. */
   'states-of': Question<
     { ids: readonly string[]; types: readonly string[]; limit: number },
     StateRow & { readonly actorId: string }

@@ -1,0 +1,11 @@
+// Actors and places in one of these blocks, complete.
+// $ids: list of strings
+// Columns: id, type, name, aliases, description, countryCode, sector, wikidata, latitude, longitude, articleCount, blocks, profiles
+MATCH (k:Block)<-[:IN_BLOCK]-(a)
+WHERE k.id IN $ids
+WITH DISTINCT a
+RETURN a.id AS id, head([label IN labels(a) WHERE label <> 'Actor']) AS type, a.name AS name, a.aliases AS aliases,
+  a.description AS description, a.countryCode AS countryCode, a.sector AS sector, a.wikidata AS wikidata,
+  a.latitude AS latitude, a.longitude AS longitude, a.articleCount AS articleCount, a.blocks AS blocks,
+  a.profiles AS profiles
+ORDER BY id

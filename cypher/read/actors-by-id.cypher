@@ -1,0 +1,11 @@
+// Actors and places with these ids.
+// $ids: list of strings
+// Columns: id, type, name, aliases, description, countryCode, sector, wikidata, latitude, longitude, articleCount
+CALL () {
+  MATCH (a:Actor) WHERE a.id IN $ids RETURN a
+  UNION ALL MATCH (a:Place) WHERE a.id IN $ids RETURN a
+}
+RETURN a.id AS id, head([label IN labels(a) WHERE label <> 'Actor']) AS type, a.name AS name, a.aliases AS aliases,
+  a.description AS description, a.countryCode AS countryCode, a.sector AS sector, a.wikidata AS wikidata,
+  a.latitude AS latitude, a.longitude AS longitude, a.articleCount AS articleCount
+ORDER BY id

@@ -1,0 +1,9 @@
+// Actors and places with exactly one of these folded names, most articles first.
+// $names: list of strings
+// Columns: id, type, name, aliases, description, countryCode, sector, wikidata, latitude, longitude, articleCount, matched
+UNWIND $names AS name
+MATCH (k:Name {id: 'name:' + name})<-[:NAMED]-(a)
+RETURN a.id AS id, head([label IN labels(a) WHERE label <> 'Actor']) AS type, a.name AS name, a.aliases AS aliases,
+  a.description AS description, a.countryCode AS countryCode, a.sector AS sector, a.wikidata AS wikidata,
+  a.latitude AS latitude, a.longitude AS longitude, a.articleCount AS articleCount, name AS matched
+ORDER BY matched, articleCount DESC, id

@@ -1,0 +1,10 @@
+// All articles with texts, reports and layout (JSON), by id.
+// $limit: integer
+// $after: list [id], or null
+// Columns: id, key, source, url, title, publisher, publishedAt, dateBasis, language, contentHash, text, report, reading
+MATCH (x:Article)
+WHERE $after IS NULL OR x.id > $after[0]
+RETURN x.id AS id, x.key AS key, x.source AS source, x.url AS url, x.title AS title, x.publisher AS publisher,
+  x.publishedAt AS publishedAt, x.dateBasis AS dateBasis, x.language AS language, x.contentHash AS contentHash,
+  x.text AS text, x.report AS report, x.reading AS reading
+ORDER BY id LIMIT $limit

@@ -1,0 +1,9 @@
+// Takes actors or places ({{type}} is Actor or Place) off the blocks that they no longer have, and names those blocks.
+// $rows: list of {id, keys}
+// Columns: id
+UNWIND $rows AS row
+MATCH (a:{{type}} {id: row.id})-[r:IN_BLOCK]->(k:Block)
+WHERE NOT k.id IN row.keys
+WITH r, k.id AS id
+DELETE r
+RETURN DISTINCT id

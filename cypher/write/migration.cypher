@@ -1,0 +1,4 @@
+// Notes that a migration has run.
+// $id: string
+// Columns: none
+MERGE (m:Migration {id: $id})

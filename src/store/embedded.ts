@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
+import { StoreError } from '../errors.ts';
+import type { CypherDriver, CypherTransaction, Parameters, Row } from './cypher-driver.ts';
+import { plainRow } from './plain-value.ts';
+
+/** How often a transaction is tried again after a write conflict. */
+const ATTEMPTS = 5;
+
+/** The driver of the embedded engine, with what only a file has. */
+export interface EmbeddedDriver extends CypherDriver {
+  /** Brings what was committed to the disk. */
+  checkpoint(): void;
+  /** Copies the graph, as it is committed, into a new file. */
+  save(path: string): void;
+  /** Counts transactions: a copy is out of date when it has changed. */
+  changes(): number;
+}
+
+/**
+ * Opens the graph file of a folder, or makes it. Throws StoreError: STORE_LOCKED while another process has it,
+ * STORE_CORRUPT when the file is none of this engine's.
+ */
+export function openEmbedded(folder: string): EmbeddedDriver {
+  mkdirSync(folder, { recursive: true });
+  const database = openFile(folder);
+  let changes = 0;
+  return {
+    name: 'embedded',
+    location: folder,
+    run: (statement, parameters) => rowsOf(() => database.executeCypher(statement, parameters)),
+    async transaction(work) {
+      const result = await withRetries(() => inTransaction(database, work));
+      changes += 1;
+      return result;
+    },
+    version: async () => `Grafeo/${database.version()}`,
+    checkpoint: () => database.walCheckpoint(),
+    save: (path) => database.save(path),
+    changes: () => changes,
+    close: async () => database.close(),
+  };
+}
+
+/** The engine's package, loaded when it is needed: it brings native code. */
+export function loadEngine(): typeof import('@grafeo-db/js') {
+  return createRequire(import.meta.url)('@grafeo-db/js');
+}
+
+/** Runs a statement of the engine and gives its rows as plain values, its errors as StoreErrors. */
+export async function rowsOf(execute: () => Promise<QueryResult>): Promise<readonly Row[]> {
+  try {
+    return (await execute()).toArray().map(plainRow);
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+function openFile(folder: string): GrafeoDB {
+  const { GrafeoDB } = loadEngine();
+  try {
+    return GrafeoDB.create(join(folder, 'graph.grafeo'));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (/lock/i.test(message)) throw lockedError(folder, error);
+    throw new StoreError(
+      'STORE_CORRUPT',
+      `${join(folder, 'graph.grafeo')} cannot be opened: ${message}. Move it away and open the store again: it is restored from journal.jsonl beside it`,
+      { cause: error },
+    );
+  }
+}
+
+function lockedError(folder: string, cause: unknown): StoreError {
+  const address = runningServer(folder);
+  const hint = address ? `: ask the server that runs at ${address}, or stop it first` : ': end it first';
+  return new StoreError('STORE_LOCKED', `The store in ${folder} is open in another process${hint}`, { cause });
+}
+
+/** The address that a running server left in `server.json` of its store's folder. */
+function runningServer(folder: string): string | undefined {
+  const path = join(folder, 'server.json');
+  if (!existsSync(path)) return undefined;
+  try {
+    const { address } = JSON.parse(readFileSync(path, 'utf8')) as { readonly address?: string };
+    return address;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+async function inTransaction<T>(database: GrafeoDB, work: (transaction: CypherTransaction) => Promise<T>): Promise<T> {
+  const transaction = begin(database);
+  const run = (statement: string, parameters?: Parameters) =>
+    rowsOf(() => transaction.executeCypher(statement, parameters));
+  try {
+    const result = await work({ run });
+    transaction.commit();
+    return result;
+  } catch (error) {
+    // A failed transaction stays committable in this engine.
+    if (transaction.isActive) transaction.rollback();
+    throw toStoreError(error);
+  }
+}
+
+function begin(database: GrafeoDB): ReturnType<GrafeoDB['beginTransaction']> {
+  try {
+    return database.beginTransaction();
+  } catch (error) {
+    throw toStoreError(error);
+  }
+}
+
+async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+    }
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof StoreError && statusOf(error.cause) === '40000';
+}
+
+function statusOf(error: unknown): string | undefined {
+  return error instanceof Error && 'gqlStatus' in error ? String(error.gqlStatus) : undefined;
+}
+
+/** Errors of the engine as errors of this program; those of this program stay as they are. */
+function toStoreError(error: unknown): unknown {
+  if (error instanceof StoreError || !(error instanceof Error)) return error;
+  if (statusOf(error) === '25G03') {
+    return new StoreError('STORE_READ_ONLY', 'Statements of your own can only read: changes go through import', {
+      cause: error,
+    });
+  }
+  if (/closed/i.test(error.message)) return new StoreError('STORE_CLOSED', 'The store is closed', { cause: error });
+  return new StoreError('STORE_STATEMENT', error.message, { cause: error });
+}

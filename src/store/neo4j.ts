@@ -1,0 +1,95 @@
+import type { Config, Driver, ManagedTransaction } from 'neo4j-driver';
+import type { CypherDriver, CypherTransaction, Parameters, Row } from './cypher-driver.ts';
+import { toNeo4jError } from './neo4j-errors.ts';
+import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
+
+/** Where and as whom. */
+export interface Neo4jOptions {
+  /** Without them: no authentication. */
+  readonly username?: string;
+  readonly password?: string;
+  /** Absent: the user's home database. */
+  readonly database?: string;
+  /** How long a person's own statement may run. */
+  readonly deadlineMs?: number;
+}
+
+/** The driver of a Neo4j server, with what only a server has. */
+export interface Neo4jDriver extends CypherDriver {
+  /** Runs a person's own statement: the server refuses writes, and ends it at the deadline. */
+  query(statement: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly Row[]>;
+}
+
+/** How long the driver tries transactions again that fail for a passing reason, a restart of the server among them. */
+const RETRY_MS = 60_000;
+
+const CONFIG: Config = {
+  disableLosslessIntegers: true,
+  maxTransactionRetryTime: RETRY_MS,
+  connectionAcquisitionTimeout: RETRY_MS,
+  userAgent: 'dramatis',
+  notificationFilter: { minimumSeverityLevel: 'OFF' },
+};
+
+/**
+ * Connects to Neo4j. Throws StoreError: STORE_UNREACHABLE when nothing answers, STORE_AUTHENTICATION when name and
+ * password are wrong.
+ */
+export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promise<Neo4jDriver> {
+  const { default: neo4j } = await import('neo4j-driver');
+  const { username, password = '', database, deadlineMs = 30_000 } = options;
+  const auth = username === undefined ? neo4j.auth.basic('', '') : neo4j.auth.basic(username, password);
+  const driver = neo4j.driver(url, auth, CONFIG);
+  const location = withoutCredentials(url);
+  const sessions = { ...(database === undefined ? {} : { database }) };
+  /** Opens a session for one piece of work; errors leave as StoreErrors. */
+  async function inSession<T>(work: (session: ReturnType<Driver['session']>) => Promise<T>): Promise<T> {
+    const session = driver.session(sessions);
+    try {
+      return await work(session);
+    } catch (error) {
+      throw toNeo4jError(error, location);
+    } finally {
+      await session.close();
+    }
+  }
+  try {
+    await driver.verifyConnectivity(sessions);
+    await driver.verifyAuthentication(sessions);
+  } catch (error) {
+    await driver.close();
+    throw toNeo4jError(error, location);
+  }
+  return {
+    name: 'neo4j',
+    location,
+    run: (statement, parameters) =>
+      inSession((session) => session.executeRead((transaction) => runIn(transaction, statement, parameters))),
+    transaction: (work) =>
+      inSession((session) => session.executeWrite((transaction) => work(transactionOf(transaction)))),
+    query: (statement, parameters) =>
+      inSession((session) =>
+        session.executeRead((transaction) => runIn(transaction, statement, parameters as Parameters), {
+          timeout: deadlineMs,
+        }),
+      ),
+    async version() {
+      const { agent = 'Neo4j' } = await driver.getServerInfo(sessions);
+      return agent;
+    },
+    close: () => driver.close(),
+  };
+}
+
+function transactionOf(transaction: ManagedTransaction): CypherTransaction {
+  return { run: (statement, parameters) => runIn(transaction, statement, parameters) };
+}
+
+async function runIn(transaction: ManagedTransaction, statement: string, parameters: Parameters = {}): Promise<Row[]> {
+  const { records } = await transaction.run(statement, toNeo4j(parameters) as object);
+  return records.map((record) => fromNeo4j(record.toObject()) as Row);
+}
+
+function withoutCredentials(url: string): string {
+  return url.replace(/\/\/[^/@]*@/, '//');
+}

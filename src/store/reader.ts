@@ -1,0 +1,67 @@
+import type { CypherDriver, Parameters } from './cypher-driver.ts';
+import type { GraphReader, Page, Questions } from './graph-store.ts';
+import type { Statements } from './statements.ts';
+
+/** How many rows a list has when no page is asked for. */
+const LONGEST_PAGE = 1000;
+
+type Ask = GraphReader['ask'];
+
+/** Answers questions with the files of `cypher/read/`. */
+export function createAsk(driver: CypherDriver, statements: Statements): Ask {
+  async function answer(question: string, given: object, page?: Page): Promise<readonly object[]> {
+    const name = `read/${question}`;
+    const { parameters } = statements.get(name);
+    const values = { ...pageValues(page), symmetric: statements.symmetricTypes, ...given };
+    const types = 'types' in given ? (given.types as readonly string[]) : [];
+    return driver.run(statements.text(name, types), pick(values, parameters));
+  }
+  return async (question, parameters, page) => {
+    type Rows = readonly Questions[typeof question]['row'][];
+    if (question === 'redirects') return (await followRedirects(answer, parameters)) as Rows;
+    return (await answer(question, parameters, page)) as Rows;
+  };
+}
+
+/** Splits a list of keys into parts that a statement takes well. */
+export function* chunksOf<T>(items: readonly T[], size = 1000): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
+
+function pageValues(page: Page | undefined): object {
+  return { limit: Math.min(page?.limit ?? LONGEST_PAGE, LONGEST_PAGE), after: page?.after ?? null };
+}
+
+/** Only what the statement's header names: engines differ in what they make of the rest. */
+function pick(values: object, names: readonly string[]): Parameters {
+  const all = new Map(Object.entries(values));
+  return Object.fromEntries(names.map((name) => [name, all.get(name) ?? null]));
+}
+
+type Redirect = Questions['redirects']['row'];
+
+/** What superseded an actor may be retired itself: asks until nothing leads on. */
+async function followRedirects(
+  answer: (question: string, given: object) => Promise<readonly object[]>,
+  parameters: object,
+): Promise<readonly Redirect[]> {
+  const next = new Map<string, string>();
+  let ids = [...(parameters as Questions['redirects']['parameters']).ids];
+  const asked = ids;
+  while (ids.length > 0) {
+    const rows = (await answer('redirects', { ids })) as readonly Redirect[];
+    for (const { id, to } of rows) next.set(id, to);
+    ids = rows.map(({ to }) => to).filter((to) => !next.has(to));
+  }
+  return asked.filter((id) => next.has(id)).map((id) => ({ id, to: lastOf(id, next) }));
+}
+
+function lastOf(id: string, next: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let last = id;
+  for (let to = next.get(last); to !== undefined && !seen.has(to); to = next.get(last)) {
+    seen.add(to);
+    last = to;
+  }
+  return last;
+}

@@ -1,0 +1,445 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DramatisError } from '../../src/errors.ts';
+import type { GraphStore, Page, Questions } from '../../src/store/graph-store.ts';
+import { toStoredArticle } from '../../src/store/stored-article.ts';
+import type { ViewChange } from '../../src/types.ts';
+import { actor, edge, event, FIXTURE, HARD_TEXT, NOTHING, storedArticle } from './graph-fixture.ts';
+import { QUESTION_CASES } from './question-cases.ts';
+
+/** How a suite gets a store that is empty, and migrated. */
+export type OpenEmptyStore = () => Promise<GraphStore>;
+
+/** What every GraphStore must do. `open` is called once for each part of the suite; the suite closes what it opened. */
+export function describeGraphStore(name: string, open: OpenEmptyStore): void {
+  describe(`${name}: questions`, () => describeQuestions(open));
+  describe(`${name}: index`, () => describeIndex(open));
+  describe(`${name}: pages`, () => describePages(open));
+  describe(`${name}: changes`, () => describeChanges(open));
+}
+
+function describeQuestions(open: OpenEmptyStore): void {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await open();
+    await store.write(FIXTURE);
+  });
+  afterAll(() => store.close());
+
+  test('every question has a case', () => {
+    const files = readdirSync(new URL('../../cypher/read/', import.meta.url)).map((file) =>
+      file.replace('.cypher', ''),
+    );
+    expect([...new Set(QUESTION_CASES.map(({ question }) => question))].sort()).toEqual(files.sort());
+  });
+
+  test.each(QUESTION_CASES)('$question $parameters', async ({ question, parameters, page, columns, rows }) => {
+    const answer = await store.ask(question as keyof Questions, parameters as never, page);
+    expect(answer.map((row) => columns.map((column) => row[column as keyof typeof row]))).toEqual(rows);
+  });
+
+  test('a name that is no relation type is refused', async () => {
+    const hostile = { ids: ['person:putin'], types: ['ARRESTED]-() DETACH DELETE a //'], limit: 1 };
+    await expect(store.ask('neighbours', hostile)).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
+  });
+
+  test('the snapshot is the golden one', async () => {
+    const lines = await store.snapshot();
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../golden/graph-fixture.txt');
+  });
+
+  test('people read with statements of their own, and write nothing', async () => {
+    const statement = 'MATCH (a:Actor {id: $id})-[r:ARRESTED]->(b) RETURN b.name AS name, r.count AS count';
+    expect(await store.query(statement, { id: 'country:KAZ' })).toEqual([{ name: 'Karim Massimov', count: 2 }]);
+    for (const write of ['CREATE (n:Actor {id: "x"}) RETURN n.id AS id', 'MATCH (n:Actor) DETACH DELETE n']) {
+      await expect(store.query(write)).rejects.toMatchObject({ code: 'STORE_READ_ONLY' });
+    }
+    await expect(store.query('MATCH (n RETURN n')).rejects.toMatchObject({ code: 'STORE_STATEMENT' });
+    expect(await store.ask('statistics', {})).toMatchObject([{ actors: 6 }]);
+  });
+}
+
+function describeIndex(open: OpenEmptyStore): void {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await open();
+    await store.write(FIXTURE);
+  });
+  afterAll(() => store.close());
+
+  const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
+    [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const pick = <T extends { readonly id: string }>(items: readonly T[], ...ids: readonly string[]) =>
+    byId(items.filter(({ id }) => ids.includes(id)));
+  const { actors, events, states } = FIXTURE;
+
+  test('actors of blocks come back as they were written, each once', async () => {
+    const shared = await store.index.actors(['block:shared', 'block:masimov', 'block:none']);
+    expect(byId(shared)).toEqual(pick(actors, 'person:massimov', 'person:putin'));
+    expect(await store.index.actors(['block:almati'])).toEqual(pick(actors, 'city:almaty-KAZ'));
+  });
+
+  test('mentions come back as they were written', async () => {
+    const mentions = await store.index.mentions(['article:1', 'article:9']);
+    const own = FIXTURE.mentions.filter(({ articleId }) => articleId === 'article:1');
+    expect(new Set(mentions.map((mention) => JSON.stringify(Object.entries(mention).sort())))).toEqual(
+      new Set(own.map((mention) => JSON.stringify(Object.entries(mention).sort()))),
+    );
+  });
+
+  test('reports come with what resolving needs of the article', async () => {
+    const [first] = FIXTURE.articles;
+    expect(await store.index.reports(['article:1', 'article:9'])).toEqual([
+      {
+        ...{ articleId: 'article:1', title: first?.article.title, text: HARD_TEXT, publisher: 'Seed Wire' },
+        ...{ publishedAt: '2022-01-08', report: first?.report },
+      },
+    ]);
+  });
+
+  test('articles of actors and places', async () => {
+    expect(await store.index.articlesOf(['person:putin', 'city:almaty-KAZ', 'nobody'])).toEqual([
+      'article:1',
+      'article:2',
+    ]);
+    expect(await store.index.articlesOf([])).toEqual([]);
+  });
+
+  const eventCases = [
+    [{ keys: ['key:denial', 'key:none'] }, ['event:denial']],
+    [{ articleIds: ['article:2'] }, ['event:arrest', 'event:meeting']],
+    [{ keys: ['key:arrest'], articleIds: ['article:1'] }, ['event:arrest', 'event:denial']],
+    [{}, []],
+  ] as const;
+  test.each(eventCases)('events by %j come back as they were written', async (by, ids) => {
+    expect(await store.index.events(by)).toEqual(pick(events, ...ids));
+  });
+
+  const stateCases = [
+    [{ articleIds: ['article:1'] }, ['state:head']],
+    [{ holders: ['person:tokayev', 'organization:knb'] }, ['state:president']],
+    [{ articleIds: ['article:1'], holders: ['person:tokayev'] }, ['state:head', 'state:president']],
+  ] as const;
+  test.each(stateCases)('states by %j come back as they were written', async (by, ids) => {
+    expect(byId(await store.index.states(by))).toEqual(pick(states, ...ids));
+  });
+
+  const pairs = [
+    ['ARRESTED', 'country:KAZ', 'person:massimov', ['event:arrest']],
+    ['ARRESTED', 'person:massimov', 'country:KAZ', []],
+    ['SACKED', 'country:KAZ', 'person:massimov', []],
+    ['ARRESTED', 'organization:knb', 'person:tokayev', []],
+    ['MET_WITH', 'person:putin', 'person:tokayev', ['event:meeting']],
+    ['MET_WITH', 'person:tokayev', 'person:putin', ['event:meeting']],
+  ] as const;
+  test.each(pairs)('%s between %s and %s', async (type, source, target, ids) => {
+    expect((await store.index.eventsBetween([{ source, type, target }])).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('article counts leave out the given articles', async () => {
+    const ids = ['person:massimov', 'person:putin', 'city:almaty-KAZ', 'nobody'];
+    const counts = await store.index.articleCounts(ids, ['article:2', 'article:9']);
+    expect(Object.fromEntries(counts)).toEqual({ 'person:massimov': 1, 'person:putin': 0, 'city:almaty-KAZ': 1 });
+  });
+
+  test('stored articles come back whole', async () => {
+    expect((await store.ask('stored-articles', {})).map(toStoredArticle)).toEqual(FIXTURE.articles);
+  });
+}
+
+/** Many equal sort values, in a shuffled order, so that a page ends in the midst of equals. */
+function manyOfEach(): ViewChange {
+  const numbers = Array.from({ length: 40 }, (_, index) => (index * 17) % 40);
+  const dates = [undefined, '2020', '2020-05', '2020-05-01', '2021-01-01'];
+  const hub = actor('person:hub', 'Person', 'Hub', { articleCount: 3 });
+  const mentions = numbers.map((n) => ({ articleId: `article:${n}`, actorId: hub.id, entityId: `entity:${n}` }));
+  return {
+    ...NOTHING,
+    articles: numbers.map((n) => {
+      const publishedAt = dates[n % 5];
+      return storedArticle({ id: `article:${n}`, key: `key-${n}`, ...(publishedAt ? { publishedAt } : {}) });
+    }),
+    actors: [hub, ...numbers.map((n) => actor(`person:${n}`, 'Person', `Name ${n}`, { articleCount: n % 4 }))],
+    mentionedIn: numbers.map((n) => `article:${n}`),
+    mentions: mentions.map((mention) => ({ ...mention, names: ['Hub'], starts: [0], ends: [3], count: 1 })),
+    events: numbers.map((n) => {
+      const date = dates[n % 5];
+      const roles = [{ role: 'agent', id: hub.id, kind: 'actor', basis: 'stated', wording: 'Hub' }] as const;
+      return event(`event:${n}`, 'ARRESTED', { roles, ...(date ? { date } : {}) });
+    }),
+    edges: numbers.map((n) =>
+      edge(n % 2 ? hub.id : `person:${n}`, 'ARRESTED', n % 2 ? `person:${n}` : hub.id, { count: n % 3 }),
+    ),
+  };
+}
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+interface PagedCase {
+  readonly question: keyof Questions;
+  readonly parameters: object;
+  /** Sort values of a row. */
+  readonly cursor: (row: Readonly<Record<string, unknown>>) => readonly unknown[];
+  /** True where `limit` and `after` are parameters. */
+  readonly inside?: boolean;
+  readonly total: number;
+}
+
+const day = (column: string) => (row: Readonly<Record<string, unknown>>) => [row[column] ?? '', row.id];
+const relation = ({ count, type, source, target, status }: Readonly<Record<string, unknown>>) => [
+  count,
+  [type, source, target, status].join('|'),
+];
+const hubIds = { ids: ['person:hub'] };
+const anyEvent = { types: [], modalities: [], polarities: [] };
+const anyEdge = { direction: 'both', types: [], symmetric: [] };
+const PAGED: readonly PagedCase[] = [
+  {
+    ...{ question: 'actors', parameters: { types: [], text: null, countryCode: null, minArticles: 0 }, total: 41 },
+    cursor: ({ articleCount, id }) => [articleCount, id],
+  },
+  {
+    ...{
+      question: 'events',
+      parameters: { ...anyEvent, from: null, to: null, minConfidence: 0, minSources: 0 },
+      total: 40,
+    },
+    cursor: day('date'),
+  },
+  {
+    ...{ question: 'articles', parameters: { publisher: null, from: null, to: null, text: null }, total: 40 },
+    cursor: day('publishedAt'),
+  },
+  { question: 'stored-articles', parameters: {}, cursor: ({ id }) => [id], total: 40 },
+  { question: 'relations-of', parameters: { ...hubIds, ...anyEdge }, cursor: relation, inside: true, total: 40 },
+  {
+    question: 'events-of',
+    parameters: { ...hubIds, ...anyEvent, roles: [] },
+    cursor: day('date'),
+    inside: true,
+    total: 40,
+  },
+  { question: 'articles-of', parameters: hubIds, cursor: day('publishedAt'), inside: true, total: 40 },
+];
+
+function describePages(open: OpenEmptyStore): void {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await open();
+    await store.write(manyOfEach());
+  });
+  afterAll(() => store.close());
+
+  async function askPage({ question, parameters, inside }: PagedCase, page: Page): Promise<Rows> {
+    const given = inside ? { ...parameters, limit: page.limit, after: page.after ?? null } : parameters;
+    return (await store.ask(question, given as never, inside ? undefined : page)) as unknown as Rows;
+  }
+
+  const cases = PAGED.flatMap((paged) => [1, 7, 40].map((limit) => ({ ...paged, limit })));
+  test.each(cases)('$question by $limit: none is skipped, none comes twice', async ({ limit, ...paged }) => {
+    const whole = await askPage(paged, { limit: 100 });
+    expect(whole).toHaveLength(paged.total);
+    const seen: Readonly<Record<string, unknown>>[] = [];
+    for (let after: Page['after'] | undefined; ; ) {
+      const rows = await askPage(paged, after ? { limit, after } : { limit });
+      expect(rows.length).toBeLessThanOrEqual(limit);
+      const last = rows.at(-1);
+      if (!last) break;
+      seen.push(...rows);
+      after = paged.cursor(last) as Page['after'];
+    }
+    expect(seen).toEqual(whole);
+  });
+}
+
+/** The change without everything that stands on article 2. */
+function withoutSecond(): ViewChange {
+  const isFirst = ({ articleId }: { readonly articleId: string }) => articleId === 'article:1';
+  return {
+    ...FIXTURE,
+    articles: FIXTURE.articles.filter(({ article }) => article.id !== 'article:2'),
+    actors: FIXTURE.actors.filter(({ id }) => id !== 'person:putin').map((each) => ({ ...each, articleCount: 1 })),
+    mentions: FIXTURE.mentions.filter(isFirst),
+    events: FIXTURE.events
+      .filter(({ id }) => id !== 'event:meeting')
+      .map((each) => ({ ...each, articleCount: 1, evidence: each.evidence.filter(isFirst) })),
+    states: FIXTURE.states.filter(({ id }) => id === 'state:head'),
+    edges: FIXTURE.edges.filter(({ source, target }) => ![source, target].includes('person:tokayev')),
+  };
+}
+
+/** What turns the whole fixture into `withoutSecond`. */
+function retireSecond(): ViewChange {
+  const rest = withoutSecond();
+  const gone = FIXTURE.edges.filter((each) => !rest.edges.includes(each));
+  return {
+    ...rest,
+    retiredArticles: ['article:2'],
+    retiredActors: [{ id: 'person:putin' }],
+    retiredEvents: ['event:meeting'],
+    retiredStates: ['state:president'],
+    retiredEdges: gone.map(({ source, type, target, status }) => ({ source, type, target, status })),
+  };
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  return error instanceof DramatisError ? error.code : `no error of ours: ${error}`;
+}
+
+function describeChanges(open: OpenEmptyStore): void {
+  let store: GraphStore;
+  beforeAll(async () => {
+    store = await open();
+  });
+  beforeEach(async () => {
+    await store.clearView();
+    const articles = await store.ask('stored-articles', {});
+    await store.write({ ...NOTHING, retiredArticles: articles.map(({ id }) => id) });
+    await store.setStale(false);
+    expect(await store.snapshot()).toEqual([]);
+  });
+  afterAll(() => store.close());
+
+  test('migrating again changes nothing', async () => {
+    await store.write(FIXTURE);
+    const before = await store.snapshot();
+    await store.migrate();
+    expect(await store.snapshot()).toEqual(before);
+  });
+
+  test('writing twice is writing once, one after the other or at once', async () => {
+    await store.write(FIXTURE);
+    const once = await store.snapshot();
+    await store.write(FIXTURE);
+    expect(await store.snapshot()).toEqual(once);
+    await Promise.all([store.write(FIXTURE), store.write(FIXTURE), store.write(FIXTURE)]);
+    expect(await store.snapshot()).toEqual(once);
+  });
+
+  test('what is retired leaves nothing behind, and comes back whole', async () => {
+    await store.write(withoutSecond());
+    const without = await store.snapshot();
+    await store.write(FIXTURE);
+    const whole = await store.snapshot();
+    expect(whole).not.toEqual(without);
+    await store.write(retireSecond());
+    expect(await store.snapshot()).toEqual(without);
+    await store.write(FIXTURE);
+    expect(await store.snapshot()).toEqual(whole);
+  });
+
+  test('an article that says something else replaces what it said', async () => {
+    await store.write(FIXTURE);
+    const [changed] = FIXTURE.articles.map(({ article, report }) => ({
+      article: {
+        ...storedArticle({ id: article.id, key: article.key, text: 'Other text' }).article,
+        contentHash: 'other',
+      },
+      report,
+    }));
+    await store.write({ ...NOTHING, articles: changed ? [changed] : [], mentionedIn: ['article:1'] });
+    expect((await store.ask('stored-articles', {}, { limit: 1 })).map(toStoredArticle)).toEqual([changed]);
+    expect(await store.index.mentions(['article:1'])).toEqual([]);
+    expect(await store.index.mentions(['article:2'])).toHaveLength(4);
+  });
+
+  test('retired actors lead on to what superseded them, until they are back', async () => {
+    const people = ['a', 'b', 'c', 'd'].map((letter) => actor(`person:${letter}`, 'Person', letter));
+    await store.write({ ...NOTHING, actors: people });
+    await store.write({ ...NOTHING, retiredActors: [{ id: 'person:a', to: 'person:b' }, { id: 'person:d' }] });
+    await store.write({ ...NOTHING, retiredActors: [{ id: 'person:b', to: 'person:c' }] });
+    const ids = { ids: ['person:a', 'person:b', 'person:c', 'person:d'] };
+    expect(await store.ask('redirects', ids)).toEqual([
+      { id: 'person:a', to: 'person:c' },
+      { id: 'person:b', to: 'person:c' },
+    ]);
+    await store.write({ ...NOTHING, actors: people.slice(0, 1) });
+    expect(await store.ask('redirects', ids)).toEqual([{ id: 'person:b', to: 'person:c' }]);
+  });
+
+  const types = ['Organization', 'Place', 'Person', 'Place', 'Group'] as const;
+  test('an actor that changes its type keeps its edges and has one node', async () => {
+    await store.write(FIXTURE);
+    for (const type of types) {
+      const changed = FIXTURE.actors.filter(({ id }) => id === 'person:massimov').map((each) => ({ ...each, type }));
+      await store.write({ ...NOTHING, actors: changed });
+      const [row, ...others] = await store.ask('actors-by-id', { ids: ['person:massimov'] });
+      expect([row?.type, others]).toEqual([type, []]);
+      expect(await store.index.articlesOf(['person:massimov'])).toEqual(['article:1', 'article:2']);
+      expect(await store.index.actors(['block:masimov'])).toEqual(changed);
+    }
+    const lines = await store.snapshot();
+    expect(lines.filter((line) => line.startsWith('(person:massimov:'))).toHaveLength(1);
+  });
+
+  test('a field that is gone is gone', async () => {
+    await store.write(FIXTURE);
+    const bare = FIXTURE.actors.filter(({ id }) => id === 'country:KAZ').map(({ wikidata: _, ...rest }) => rest);
+    await store.write({ ...NOTHING, actors: bare });
+    expect(await store.ask('actors-by-id', { ids: ['country:KAZ'] })).toMatchObject([
+      { wikidata: null, countryCode: 'KAZ' },
+    ]);
+  });
+
+  const broken: readonly (readonly [string, Partial<ViewChange>])[] = [
+    ['a short edge to nobody', { edges: [edge('country:KAZ', 'ARRESTED', 'nobody')] }],
+    [
+      'a role of nobody',
+      {
+        events: [
+          event('event:x', 'ARRESTED', {
+            roles: [{ role: 'agent', id: 'nobody', kind: 'actor', basis: 'stated', wording: '' }],
+          }),
+        ],
+      },
+    ],
+    [
+      'a mention in no article',
+      {
+        mentionedIn: ['article:9'],
+        mentions: [
+          { articleId: 'article:9', actorId: 'country:KAZ', entityId: 'e', names: [], starts: [], ends: [], count: 0 },
+        ],
+      },
+    ],
+  ];
+  test.each(broken)('%s: the whole change is refused', async (_, part) => {
+    await store.write(FIXTURE);
+    const before = await store.snapshot();
+    const change = {
+      ...NOTHING,
+      actors: [actor('person:new', 'Person', 'New')],
+      retiredEvents: ['event:meeting'],
+      ...part,
+    };
+    expect(await codeOf(store.write(change))).toBe('STORE_STATEMENT');
+    expect(await store.snapshot()).toEqual(before);
+  });
+
+  test('a view that is cleared leaves the articles, is stale, and can be written again', async () => {
+    await store.write(FIXTURE);
+    const whole = await store.snapshot();
+    expect(await store.isStale()).toBe(false);
+    await store.clearView();
+    expect(await store.isStale()).toBe(true);
+    expect((await store.ask('stored-articles', {})).map(toStoredArticle)).toEqual(FIXTURE.articles);
+    expect(await store.ask('statistics', {})).toMatchObject([{ articles: 3, actors: 0, events: 0, relations: 0 }]);
+    await store.write(FIXTURE);
+    await store.setStale(false);
+    expect([await store.isStale(), await store.snapshot()]).toEqual([false, whole]);
+  });
+
+  test('long texts and empty lists are kept as they are', async () => {
+    const text = `${HARD_TEXT}\u0000\r\n`.repeat(5000);
+    const long = storedArticle({ id: 'article:long', key: 'long', title: HARD_TEXT.repeat(20), text });
+    const names = { aliases: ['', 'x'.repeat(2000), HARD_TEXT], profiles: [HARD_TEXT, text.slice(0, 20_000)] };
+    const person = actor('person:long', 'Person', 'y'.repeat(9000), { ...names, blocks: ['block:long'] });
+    await store.write({ ...NOTHING, articles: [long], actors: [person] });
+    expect((await store.ask('stored-articles', {})).map(toStoredArticle)).toEqual([long]);
+    expect(await store.index.actors(['block:long'])).toEqual([person]);
+  });
+}
