@@ -1,0 +1,39 @@
+import { ApolloServer } from '@apollo/server';
+import type { Context, Services } from './context.ts';
+import { formatError, isUnforeseen } from './format-error.ts';
+import { landingPagePlugin } from './landing-page.ts';
+import { type Limits, limitsPlugin } from './limits.ts';
+import { createSchema } from './schema.ts';
+
+/** How queries are answered. */
+export interface ApolloOptions {
+  readonly limits: Limits;
+  /** The document that the landing page shows first. */
+  readonly welcome: string;
+  /** Told of errors that nobody foresaw; clients only learn that there was one. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** More words than this no query of a person has; it bounds the time that parsing takes. */
+const MOST_TOKENS = 5000;
+
+/** The GraphQL server, not yet started. */
+export function createApollo(
+  { ontology }: Services,
+  { limits, welcome, onError }: ApolloOptions,
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: createSchema(ontology),
+    introspection: true,
+    persistedQueries: false,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    formatError: (formatted, error) => {
+      if (isUnforeseen(error)) onError(error);
+      return formatError(formatted, error);
+    },
+    plugins: [limitsPlugin(limits), landingPagePlugin(welcome)],
+  });
+}

@@ -1,0 +1,37 @@
+import type { ActorRow, ArticleRow, EventRow, RelationRow } from '../store/questions.ts';
+import type { CursorShape, CursorValues } from './cursor.ts';
+
+/** How a list is sorted: the first value descending, the second, which tells all rows apart, ascending. */
+export interface Order<R> {
+  readonly shape: CursorShape;
+  valuesOf(row: R): CursorValues;
+}
+
+/** Those that most articles mention first. */
+export const byArticleCount: Order<ActorRow> = {
+  shape: ['number', 'string'],
+  valuesOf: ({ articleCount, id }) => [articleCount, id],
+};
+
+/** The latest first, those without a date last. */
+export const byDate: Order<EventRow> = {
+  shape: ['string', 'string'],
+  valuesOf: ({ date, id }) => [date ?? '', id],
+};
+
+/** The latest first, those without a date last. */
+export const byPublication: Order<ArticleRow> = {
+  shape: ['string', 'string'],
+  valuesOf: ({ publishedAt, id }) => [publishedAt ?? '', id],
+};
+
+/** The most frequent first. */
+export const byCount: Order<RelationRow> = {
+  shape: ['number', 'string'],
+  valuesOf: (row) => [row.count, relationKey(row)],
+};
+
+/** What tells short edges apart: `type|source|target|status`. */
+export function relationKey({ type, source, target, status }: RelationRow): string {
+  return [type, source, target, status].join('|');
+}

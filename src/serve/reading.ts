@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../types.ts';
+
+/** An article as a client sends it. */
+export interface ArticleInput {
+  readonly id?: string;
+  readonly title?: string;
+  readonly text: string;
+  /** ISO 8601. */
+  readonly publishedAt?: string;
+  readonly url?: string;
+  readonly publisher?: string;
+}
+
+/** How much was found in an article. */
+export interface ImportCounts {
+  readonly entities: number;
+  readonly events: number;
+  readonly states: number;
+  readonly statements: number;
+}
+
+/** What became of one article; a failure is a value. */
+export type ImportResult =
+  | {
+      readonly outcome: 'created' | 'updated' | 'unchanged';
+      readonly articleId: string;
+      readonly counts: ImportCounts;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | {
+      readonly outcome: 'failed';
+      /** Code and message as in `errors.ts`. */
+      readonly error: { readonly code: string; readonly message: string };
+      readonly diagnostics: readonly Diagnostic[];
+    };
+
+/** What serving needs of the pipeline, handed in by whoever starts the server. */
+export interface Reading {
+  /**
+   * Imports articles, in order; resolves to one result for each input, in the same order. MUST NOT reject for what is
+   * wrong with an input, and what it says was imported MUST be visible to the next question.
+   */
+  importArticles(inputs: readonly ArticleInput[]): Promise<readonly ImportResult[]>;
+}

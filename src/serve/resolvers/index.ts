@@ -1,0 +1,41 @@
+import { actorResolvers } from './actor.ts';
+import { articleResolvers } from './article.ts';
+import { dateScalar } from './date.ts';
+import { eventResolvers } from './event.ts';
+import { evidenceResolvers } from './evidence.ts';
+import { hopResolvers } from './hop.ts';
+import { typeName } from './kinds.ts';
+import { mentionResolvers } from './mention.ts';
+import { mutationResolvers } from './mutation.ts';
+import { eventTypeResolvers, ontologyResolvers, stateTypeResolvers } from './ontology.ts';
+import { participantResolvers } from './participant.ts';
+import { queryResolvers } from './query.ts';
+import { relationResolvers } from './relation.ts';
+import { roleResolvers } from './role.ts';
+import { stateResolvers } from './state.ts';
+import { statementResolvers } from './statement.ts';
+import { themeResolvers } from './theme.ts';
+
+/** The resolvers, by the type that they belong to. */
+export const resolvers = {
+  Date: dateScalar,
+  Query: queryResolvers,
+  Mutation: mutationResolvers,
+  Node: { __resolveType: typeName },
+  SearchHit: { __resolveType: typeName },
+  Participant: participantResolvers,
+  Actor: actorResolvers,
+  Event: eventResolvers,
+  Role: roleResolvers,
+  Theme: themeResolvers,
+  Evidence: evidenceResolvers,
+  Statement: statementResolvers,
+  State: stateResolvers,
+  Relation: relationResolvers,
+  Article: articleResolvers,
+  Mention: mentionResolvers,
+  Hop: hopResolvers,
+  Ontology: ontologyResolvers,
+  EventTypeInfo: eventTypeResolvers,
+  StateTypeInfo: stateTypeResolvers,
+};

@@ -1,0 +1,53 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import { findPaths, type PathSearch } from '../paths.ts';
+import { userError } from '../user-error.ts';
+import { findByIdOrName, findParticipant, type IdOrName } from './find.ts';
+import { loadNode, possibleTypes } from './kinds.ts';
+import { articles, events, participants } from './lists.ts';
+import { search } from './search-result.ts';
+
+const MOST_IDS = 100;
+
+/** Resolvers of `Query`. */
+export const queryResolvers = {
+  node: (_: unknown, { id }: { id: string }, context: Context) => loadNode(id, context),
+  nodes,
+  actor: participant,
+  person: participant,
+  organization: participant,
+  country: participant,
+  group: participant,
+  place: participant,
+  event: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.events.load(id),
+  article,
+  actors: participants,
+  places: participants,
+  events,
+  articles,
+  search,
+  paths,
+  statistics: async (_: unknown, __: unknown, { store }: Context) => (await store.ask('statistics', {}))[0],
+  ontology: (_: unknown, __: unknown, { ontology }: Context) => ontology,
+};
+
+function nodes(_: unknown, { ids }: { ids: readonly string[] }, context: Context) {
+  if (ids.length > MOST_IDS) throw userError(`ids: expected at most ${MOST_IDS}, got ${ids.length}`);
+  return ids.map((id) => loadNode(id, context));
+}
+
+function participant(_: unknown, by: IdOrName, context: Context, info: GraphQLResolveInfo) {
+  return findParticipant(by, possibleTypes(info), context);
+}
+
+async function article(_: unknown, { id, key }: { id?: string; key?: string }, { loaders }: Context) {
+  if ((id == null) === (key == null)) throw userError('Expected either id or key, got both or neither');
+  const found = id ?? (await loaders.articleKeys.load(key ?? ''))?.id;
+  return found === undefined ? null : loaders.articles.load(found);
+}
+
+async function paths(_: unknown, { from, to, ...search }: { from: string; to: string } & PathSearch, context: Context) {
+  const ends = await Promise.all([findByIdOrName(from, context), findByIdOrName(to, context)]);
+  const [source, target] = ends;
+  return source && target ? findPaths([source.id, target.id], search, context) : null;
+}

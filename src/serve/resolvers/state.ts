@@ -1,0 +1,9 @@
+import type { StateRow } from '../../store/questions.ts';
+import type { Context } from '../context.ts';
+
+/** Resolvers of `State`. */
+export const stateResolvers = {
+  holder: ({ holder }: StateRow, _: unknown, { loaders }: Context) => loaders.participants.load(holder),
+  body: ({ body }: StateRow, _: unknown, { loaders }: Context) => loaders.participants.load(body),
+  evidence: ({ id }: StateRow, _: unknown, { loaders }: Context) => loaders.evidence.load(id),
+};

@@ -1,0 +1,37 @@
+import { graphql } from 'graphql';
+import { createContext, type Services } from '../../src/serve/context.ts';
+import type { Reading } from '../../src/serve/reading.ts';
+import { createSchema } from '../../src/serve/schema.ts';
+import { type MemoryGraph, type MemoryReader, memoryReader } from '../helpers/memory-reader.ts';
+import { smallGraph } from './small-graph.ts';
+import { smallOntology } from './small-ontology.ts';
+
+/** A pipeline that imports nothing. */
+export const noReading: Reading = {
+  importArticles: async (inputs) =>
+    inputs.map(() => ({ outcome: 'failed', error: { code: 'INPUT_EMPTY', message: 'No text' }, diagnostics: [] })),
+};
+
+/** What a query got, and the questions that the store was asked for it, in order. */
+export interface Answer {
+  readonly data: unknown;
+  readonly errors: readonly string[];
+  readonly asked: readonly string[];
+}
+
+const schema = createSchema(smallOntology);
+
+/** Answers a query over a graph in memory, without HTTP. */
+export async function ask(
+  source: string,
+  { graph = smallGraph, reading = noReading }: { readonly graph?: MemoryGraph; readonly reading?: Reading } = {},
+): Promise<Answer> {
+  const store: MemoryReader = memoryReader(graph);
+  const services: Services = { store, ontology: smallOntology, reading };
+  const { data, errors = [] } = await graphql({ schema, source, contextValue: createContext(services) });
+  return {
+    data: JSON.parse(JSON.stringify(data ?? null)),
+    errors: errors.map(({ message }) => message),
+    asked: store.asked,
+  };
+}
