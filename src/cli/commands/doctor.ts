@@ -1,0 +1,86 @@
+import { Command } from 'commander';
+import { DramatisError } from '../../errors.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { isIntact, loadModel } from '../../models/model.ts';
+import { differences } from '../differences.ts';
+import { exitCodeOf } from '../exit-codes.ts';
+import { openStore } from '../open-store.ts';
+import { type StoreOptions, withStore } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
+
+interface Options extends StoreOptions {
+  readonly json?: boolean;
+}
+
+/** One thing that was looked at. */
+interface Finding {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly value: string;
+}
+
+/** `dramatis doctor`: is everything there? */
+export function doctorCommand(terminal: Terminal): Command {
+  return withStore(new Command('doctor'))
+    .description('Tell which store, model and versions are in use, what works, and what to do about the rest.')
+    .addHelpText('after', '\nExample:\n  dramatis doctor --store bolt://localhost:7687')
+    .action((options: Options) => run(terminal, options));
+}
+
+async function run(terminal: Terminal, options: Options): Promise<void> {
+  const findings = [program(), node(), model(), knowledge(), ...(await store(terminal, options))];
+  for (const finding of findings) {
+    const { name, ok, value } = finding;
+    terminal.print(options.json ? JSON.stringify(finding) : `${ok ? 'ok ' : '!! '} ${name.padEnd(10)} ${value}`);
+  }
+  const isEmbedded = findings.some(({ name, value }) => name === 'engine' && value.startsWith('embedded'));
+  if (isEmbedded && !options.json) for (const line of differences) terminal.print(line);
+}
+
+function program(): Finding {
+  return { name: 'dramatis', ok: true, value: version() };
+}
+
+function node(): Finding {
+  return { name: 'node', ok: true, value: `${process.versions.node} on ${process.platform} ${process.arch}` };
+}
+
+function model(): Finding {
+  return look('model', () => {
+    const loaded = loadModel();
+    const { name, version: of, file } = loaded.manifest;
+    if (isIntact(loaded)) return `${name} ${of}, checksum of ${file} as it should be`;
+    throw new DramatisError('MODEL_INVALID', `${file} is not the file that model.json names; check it out again`);
+  });
+}
+
+function knowledge(): Finding {
+  return look('knowledge', () => loadKnowledge().version);
+}
+
+function look(name: string, find: () => string): Finding {
+  try {
+    return { name, ok: true, value: find() };
+  } catch (error) {
+    if (!(error instanceof DramatisError)) throw error;
+    return { name, ok: false, value: error.message };
+  }
+}
+
+async function store(terminal: Terminal, options: Options): Promise<readonly Finding[]> {
+  try {
+    const graph = await openStore(terminal, options);
+    const [counts] = await graph.ask('statistics', {});
+    const contents = Object.entries(counts ?? {}).map(([what, count]) => `${count} ${what}`);
+    return [
+      { name: 'store', ok: true, value: graph.location },
+      { name: 'engine', ok: true, value: `${graph.name} ${await graph.version()}` },
+      { name: 'contents', ok: true, value: contents.join(', ') },
+    ];
+  } catch (error) {
+    if (!(error instanceof DramatisError)) throw error;
+    terminal.exitWith(exitCodeOf(error));
+    return [{ name: 'store', ok: false, value: `${error.message} [${error.code}]` }];
+  }
+}

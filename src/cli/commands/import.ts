@@ -1,0 +1,43 @@
+import { Command, Option } from 'commander';
+import { checkPaths } from '../count-articles.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { ReadingOptions } from '../open-pipeline.ts';
+import { isoDate, wholeNumber, withStore } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface Options extends ReadingOptions {
+  readonly published?: string;
+  readonly format?: 'txt' | 'jsonl';
+  readonly json?: boolean;
+}
+
+/** `dramatis import`: articles into the graph. */
+export function importCommand(terminal: Terminal): Command {
+  return withStore(new Command('import'))
+    .description(
+      'Read articles into the graph. What is there already stays; a changed article replaces its old report.',
+    )
+    .argument('<path...>', 'text files (.txt), JSON lines (.jsonl), folders of them, or - for standard input')
+    .option('--published <date>', 'the date of articles that give none of their own', isoDate)
+    .addOption(new Option('--format <format>', 'what standard input holds').choices(['txt', 'jsonl']).default('jsonl'))
+    .option('--batch <number>', 'articles to a transaction (20)', wholeNumber)
+    .option('--workers <number>', 'threads that read (the cores, at most 2)', wholeNumber)
+    .addHelpText('after', '\nExample:\n  dramatis import seeds/ --store .dramatis')
+    .action((paths: string[], options: Options) => run(terminal, paths, options));
+}
+
+async function run(terminal: Terminal, paths: readonly string[], options: Options): Promise<void> {
+  await checkPaths(paths);
+  const [{ openPipeline }, { describeSummary, runImport }] = await Promise.all([
+    import('../open-pipeline.ts'),
+    import('../run-import.ts'),
+  ]);
+  const { pipeline, reporter } = await openPipeline(terminal, options);
+  reporter.warmUp();
+  const { published, format = 'jsonl', json = false } = options;
+  const given = published ? { published } : {};
+  const summary = await runImport(terminal, pipeline, { paths, inputFormat: format, json, ...given });
+  const { failures: _failures, ...counts } = summary;
+  terminal.print(json ? JSON.stringify({ kind: 'summary', ...counts }) : describeSummary(summary));
+  if (summary.failed > 0) terminal.exitWith(exitCodes.failed);
+}

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+import type { Terminal } from '../terminal.ts';
+import { actorsCommand } from './actors.ts';
+import { cypherCommand } from './cypher.ts';
+import { doctorCommand } from './doctor.ts';
+import { eventsCommand } from './events.ts';
+import { extractCommand } from './extract.ts';
+import { importCommand } from './import.ts';
+import { ontologyCommand } from './ontology.ts';
+import { pathCommand } from './path.ts';
+import { rebuildCommand } from './rebuild.ts';
+import { schemaCommand } from './schema.ts';
+import { serveCommand } from './serve.ts';
+import { showCommand } from './show.ts';
+
+/** The commands, in the order of the help. */
+export const commands: readonly ((terminal: Terminal) => Command)[] = [
+  importCommand,
+  serveCommand,
+  extractCommand,
+  cypherCommand,
+  actorsCommand,
+  eventsCommand,
+  showCommand,
+  pathCommand,
+  rebuildCommand,
+  doctorCommand,
+  schemaCommand,
+  ontologyCommand,
+];

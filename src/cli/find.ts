@@ -1,0 +1,28 @@
+import { plain } from '../knowledge/fold.ts';
+import type { GraphReader } from '../store/graph-store.ts';
+import type { ActorRow } from '../store/questions.ts';
+import { notFound } from './exit-codes.ts';
+
+/** The actor or place with this id or name, the most mentioned first; undefined if there is none. */
+export async function findActor(store: GraphReader, text: string): Promise<ActorRow | undefined> {
+  const [redirect] = await store.ask('redirects', { ids: [text] });
+  const [byId] = await store.ask('actors-by-id', { ids: [redirect?.to ?? text] });
+  if (byId) return byId;
+  const [byName] = await store.ask('actors-by-name', { names: [plain(text)] });
+  return byName;
+}
+
+/** The same; throws an error that names near ones if there is none. */
+export async function needActor(store: GraphReader, text: string): Promise<ActorRow> {
+  const actor = await findActor(store, text);
+  if (actor) return actor;
+  const near = await store.ask('search', { text: plain(text), kinds: ['actor'], limit: 3 });
+  const hint = near.length > 0 ? `; did you mean ${near.map(({ name }) => name).join(', ')}?` : '';
+  throw notFound(`no actor has the id or name "${text}"${hint}`);
+}
+
+/** Names of actors and places by id. */
+export async function namesOf(store: GraphReader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = ids.length > 0 ? await store.ask('actors-by-id', { ids: [...new Set(ids)] }) : [];
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,5 @@
+/** One thing of the graph: for programs and for people. */
+export interface Description {
+  readonly data: object;
+  readonly lines: readonly string[];
+}

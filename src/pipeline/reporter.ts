@@ -1,0 +1,55 @@
+import { annotate, createAnnotators } from '../annotate/index.ts';
+import { createPool, type Pool } from '../annotate/pool.ts';
+import type { Extractor } from '../extract/extractor.ts';
+import { extractors as allExtractors } from '../extract/index.ts';
+import { toReport } from '../extract/report.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Model } from '../models/model.ts';
+import type { Ontology } from '../ontology/ontology.ts';
+import type { Article, Extraction } from '../types.ts';
+
+/** What a reporter works with. */
+export interface ReporterOptions {
+  readonly ontology: Ontology;
+  readonly knowledge: Knowledge;
+  readonly model: Model;
+  readonly extractors?: readonly Extractor[];
+  /** Worker threads; default: the cores, at most 2. */
+  readonly workers?: number;
+}
+
+/** Turns articles into their reports; the language model runs in worker threads. */
+export interface Reporter {
+  /** How many articles are worth having under way at once. */
+  readonly ahead: number;
+  /** Starts the workers before the first article comes. */
+  warmUp(): void;
+  extract(article: Article): Promise<Extraction>;
+  close(): Promise<void>;
+}
+
+/** A reporter whose workers start with the first article: a server that only answers questions needs none. */
+export function createReporter({
+  ontology,
+  knowledge,
+  model,
+  workers,
+  extractors = allExtractors,
+}: ReporterOptions): Reporter {
+  let pool: Pool | undefined;
+  const started = (): Pool => {
+    pool ??= createPool(workers ? { workers } : {});
+    return pool;
+  };
+  const annotators = createAnnotators(model, (sentences) => started().analyze(sentences), knowledge);
+  return {
+    ahead: 20,
+    warmUp: () => void started(),
+    extract: async (article) => {
+      const doc = await annotate(article, annotators);
+      const found = extractors.map((extractor) => extractor.extract(doc, ontology));
+      return toReport(doc, found, ontology);
+    },
+    close: async () => pool?.close(),
+  };
+}
