@@ -147,7 +147,7 @@ def targets_of(sentences: list[dict], labels: dict[str, dict[str, int]]) -> dict
             index.append([row, predicate["token"]])
             target = [0] * length + [-100] * (width - length)
             for role, head in predicate["arguments"]:
-                target[head] = labels["roles"].get(role, 0)
+                target[head] = labels["roles"].get(role, -100)
             roles.append(target)
     gold["names"] = names
     gold["index"] = torch.tensor(index, dtype=torch.long).reshape(-1, 2)

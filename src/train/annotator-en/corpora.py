@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 class Repository:
-    """A bare git checkout; files are read from its newest commit."""
+    """A bare git checkout; files are read from its newest commit unless another is named."""
 
     def __init__(self, folder: Path):
         self.folder = folder
@@ -15,10 +15,10 @@ class Repository:
         out = self._git("ls-tree", "-r", "--name-only", "HEAD", under)
         return sorted(path for path in out.splitlines() if path.endswith(ending))
 
-    def read(self, path: str) -> str | None:
+    def read(self, path: str, commit: str = "HEAD") -> str | None:
         """The text of a file, or None where the snapshot lacks it."""
         try:
-            return self._git("show", f"HEAD:{path}")
+            return self._git("show", f"{commit}:{path}")
         except subprocess.CalledProcessError:
             return None
 

@@ -26,6 +26,17 @@ Nazi Roman Ottoman Byzantine Celtic Hispanic Cherokee Navajo Uyghur Tatar Cheche
 PEOPLES = {nation + "s" for nation in NATIONS} | {"Danes", "Finns", "Poles", "Swedes", "Turks", "Serbs", "Kurds", "Jews", "Democrats", "Tories", "Britons", "Spaniards", "Scots", "Tajiks", "Croats", "Slovaks", "Czechs", "Arabs", "Tutsi", "Hutu", "Pashtun", "Tutsis", "Hutus"}
 NORP = set(NATIONS) | PEOPLES
 
+TITLES = {"President", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Professor", "General", "Senator", "King", "Queen", "Sir", "Justice", "Judge",
+          "Minister", "Secretary", "Governor", "Chief", "Captain", "Colonel", "Lord", "Prince", "Pope", "Saint", "Prime", "Foreign"}
+
+REGIONS = {"Africa", "Asia", "Europe", "America", "North America", "South America", "Latin America", "Central America", "Antarctica",
+           "Oceania", "Middle East", "the Middle East", "Central Asia", "Eastern Europe", "Western Europe", "Balkans", "Caucasus", "Sahel",
+           "Scandinavia", "Caribbean", "Earth", "Mars", "Moon"}
+GPE_WORDS = {"Republic", "Kingdom", "State", "States", "Province", "County", "City", "Emirates", "Empire", "Prefecture", "Oblast", "Federation"}
+LOC_WORDS = {"River", "Sea", "Ocean", "Lake", "Mountain", "Mountains", "Mount", "Mt.", "Bay", "Gulf", "Strait", "Desert", "Valley", "Peninsula",
+             "Street", "Road", "Avenue", "Airport", "Bridge", "Park", "Square", "Island", "Islands", "Coast", "Canal", "Forest", "Beach",
+             "Cathedral", "Church", "Temple", "Mosque", "Palace", "Castle", "Hotel", "Stadium", "Highway", "Station", "Tower", "Hill"}
+
 HYPHEN = re.compile(r"(?<=\w)(-)(?=\w)")
 
 
@@ -50,12 +61,22 @@ def kinds_of(label: str, text: str, gazetteer: set[str]) -> list[str]:
     if label == "country":
         return ["GPE"]
     if label in PLACE:
-        return ["GPE"] if text.lower() in gazetteer else ["GPE", "LOC"]
+        return place_kinds(text, gazetteer)
     if label in EVENT:
         return ["EVENT"]
     if label == "time":
         return ["DATE"]
     return ["MISC"] if label not in ("misc", "MISC") else ["MISC", "EVENT", "NORP"]
+
+
+def place_kinds(text: str, gazetteer: set[str]) -> list[str]:
+    """GPE for what has a government, LOC for other places, both where neither list nor head word tells."""
+    words = set(text.split())
+    if text in REGIONS:
+        return ["LOC"]
+    if text.lower() in gazetteer or words & GPE_WORDS:
+        return ["GPE"]
+    return ["LOC"] if words & LOC_WORDS else ["GPE", "LOC"]
 
 
 def allowed_tags(words: list[str], tags: list[str], gazetteer: set[str], outside: list[str]) -> list[list[int]]:
@@ -66,8 +87,10 @@ def allowed_tags(words: list[str], tags: list[str], gazetteer: set[str], outside
         while len(allowed) < start:
             allowed.append(outside_word(words[len(allowed)], free))
         kinds = kinds_of(label, " ".join(words[start:end]), gazetteer)
+        # Fields, metrics and genres without a capital are marked by one corpus alone: a name or not.
+        also = [0] if "MISC" in kinds and " ".join(words[start:end]).islower() else []
         for index in range(start, end):
-            allowed.append([TAGS.index(f"{'B' if index == start else 'I'}-{kind}") for kind in kinds])
+            allowed.append(also + [TAGS.index(f"{'B' if index == start else 'I'}-{kind}") for kind in kinds])
     while len(allowed) < len(words):
         allowed.append(outside_word(words[len(allowed)], free))
     return allowed
@@ -128,6 +151,3 @@ def mark_name(sentence: dict, tags: list[str], kind: str, start: int, end: int) 
         return
     label = {"person": "person", "organization": "organization", "place": "place", "event": "event", "time": "time"}.get(kind, "other")
     tags[first : last + 1] = ["B-" + label] + ["I-" + label] * (last - first)
-
-
-TITLES = {"President", "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Professor", "General", "Senator", "King", "Queen", "Sir", "Justice", "Judge", "Minister", "Secretary", "Governor", "Chief", "Captain", "Colonel", "Lord", "Prince", "Pope", "Saint"}

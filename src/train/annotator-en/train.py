@@ -1,6 +1,6 @@
 """Trains the annotator and writes the model folder.
 
-    python train.py --data DIR --encoder DIR --out ../../models/annotator-en [--minutes 45] [--seed 7]
+    python src/train/annotator-en/train.py --data DIR --out src/models/annotator-en [--minutes 62] [--seed 7]
 """
 
 import argparse
@@ -8,6 +8,7 @@ import json
 import random
 import time
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import torch
@@ -15,9 +16,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from batches import WordPieces, inputs_of, make_batches, noise, targets_of
-from export import write_model
+from export import export
 from model import Annotator, load_encoder, read_config
 from names import TAGS
+from pretrained import encoder_folder
 
 WEIGHTS = {"upos": 1.0, "xpos": 1.0, "arcs": 1.0, "deprels": 1.0, "names": 1.5, "predicates": 1.0, "roles": 3.0}
 BUDGET, WARM_UP, CLIP = 1600, 0.05, 2.0
@@ -27,22 +29,23 @@ ROLES = 36
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=45)
+    parser.add_argument("--minutes", type=float, default=62)
     parser.add_argument("--seed", type=int, default=7)
     options = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(options.seed)
     sentences = [json.loads(line) for line in (options.data / "train.jsonl").open()]
     labels = inventory(sentences)
-    pieces = WordPieces(options.encoder / "vocab.txt")
-    model = Annotator(read_config(options.encoder), {layer: len(values) for layer, values in labels.items()})
-    load_encoder(model, load_file(options.encoder / "model.safetensors"))
+    folder = encoder_folder()
+    pieces = WordPieces(folder / "vocab.txt")
+    model = Annotator(read_config(folder), {layer: len(values) for layer, values in labels.items()})
+    load_encoder(model, load_file(folder / "model.safetensors"))
     model.encoder.words.weight.requires_grad_(False)
     epochs = fit(model, sentences, labels, pieces, options)
-    torch.save({"state": model.state_dict(), "labels": labels}, options.data / "annotator.pt")
-    write_model(model, labels, options, {"epochs": round(epochs, 2), "seed": options.seed, "minutes": options.minutes})
+    facts = {"date": date.today().isoformat(), "seed": options.seed, "minutes": options.minutes, "epochs": round(epochs, 2)}
+    torch.save({"state": model.state_dict(), "labels": labels, "facts": facts}, options.data / "annotator.pt")
+    export(options.data, options.out)
 
 
 def inventory(sentences: list[dict]) -> dict[str, dict[str, int]]:
@@ -60,25 +63,19 @@ def inventory(sentences: list[dict]) -> dict[str, dict[str, int]]:
 
 
 def fit(model: Annotator, sentences: list[dict], labels: dict, pieces: WordPieces, options) -> float:
-    """Trains for the given minutes; the rate of the first 40 steps sets the length of the schedule."""
-    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and p.requires_grad and "cases" not in n]
-    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or "cases" in n]
-    optimizer = torch.optim.AdamW([{"params": encoder, "lr": 2.5e-4}, {"params": heads, "lr": 1e-3}], weight_decay=0.01)
-    peaks = [group["lr"] for group in optimizer.param_groups]
+    """Trains for the given minutes, with rates that follow the clock; returns the epochs that this was."""
+    optimizer, peaks = optimizer_of(model)
     draw = random.Random(options.seed)
-    start, step, epoch, total = time.time(), 0, 0, None
+    start, step, epoch = time.time(), 0, 0
     model.train()
-    while total is None or step < total:
+    while True:
         batches = epoch_batches(sentences, pieces, draw)
         for done, batch in enumerate(batches):
-            if step == 40:
-                total = int(options.minutes * 60 / ((time.time() - start) / 40))
-                print(f"{total} steps, {total / len(batches):.2f} epochs", flush=True)
-            if total is not None and step >= total:
+            progress = (time.time() - start) / (options.minutes * 60)
+            if progress >= 1:
                 return epoch + done / len(batches)
-            rate = schedule(step, total or 4000)
             for group, peak in zip(optimizer.param_groups, peaks):
-                group["lr"] = peak * rate
+                group["lr"] = peak * schedule(progress)
             losses = losses_of(model, batch, labels, pieces, draw)
             optimizer.zero_grad(set_to_none=True)
             sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
@@ -86,10 +83,17 @@ def fit(model: Annotator, sentences: list[dict], labels: dict, pieces: WordPiece
             optimizer.step()
             if step % 100 == 0:
                 shown = " ".join(f"{name} {loss.item():.3f}" for name, loss in losses.items())
-                print(f"{time.time() - start:6.0f} s  step {step}  {shown}", flush=True)
+                print(f"{time.time() - start:6.0f} s  epoch {epoch + done / len(batches):.2f}  step {step}  {shown}", flush=True)
             step += 1
         epoch += 1
-    return epoch
+
+
+def optimizer_of(model: Annotator) -> tuple[torch.optim.Optimizer, list[float]]:
+    """AdamW with a slow rate for the pretrained weights and a fast one for the new, and the two peak rates."""
+    encoder = [p for n, p in model.named_parameters() if n.startswith("encoder.") and p.requires_grad and "cases" not in n]
+    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or "cases" in n]
+    optimizer = torch.optim.AdamW([{"params": encoder, "lr": 2.5e-4}, {"params": heads, "lr": 1e-3}], weight_decay=0.01)
+    return optimizer, [group["lr"] for group in optimizer.param_groups]
 
 
 def epoch_batches(sentences: list[dict], pieces: WordPieces, draw: random.Random) -> list[list[dict]]:
@@ -101,9 +105,9 @@ def epoch_batches(sentences: list[dict], pieces: WordPieces, draw: random.Random
     return batches
 
 
-def schedule(step: int, total: int) -> float:
-    warm = max(1, int(total * WARM_UP))
-    return step / warm if step < warm else max(0.0, (total - step) / (total - warm))
+def schedule(progress: float) -> float:
+    """Linear warm-up, then linear decay; `progress` runs from 0 to 1."""
+    return progress / WARM_UP if progress < WARM_UP else max(0.0, (1 - progress) / (1 - WARM_UP))
 
 
 def losses_of(model: Annotator, batch: list[dict], labels: dict, pieces: WordPieces, draw: random.Random) -> dict[str, Tensor]:
