@@ -35,8 +35,11 @@ export type InputErrorCode =
 
 /** A store that cannot be opened, reached or written. */
 export class StoreError extends DramatisError {
-  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+  /** The engine's own status (GQLSTATUS), where it gave one for a person's statement. */
+  readonly gqlStatus: string | undefined;
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions & { readonly gqlStatus?: string }) {
     super(code, message, options);
+    this.gqlStatus = options?.gqlStatus;
   }
 }
 
@@ -50,6 +53,9 @@ export type StoreErrorCode =
   | 'STORE_STATEMENT'
   | 'STORE_CLOSED'
   | 'STORE_READ_ONLY'
+  | 'STORE_DEADLINE'
+  | 'STORE_CANCELLED'
+  | 'STORE_MEMORY'
   | 'STORE_FULL';
 
 /** A setting, ontology or knowledge file, or option that is wrong: found when the thing is made, not when it is used. */

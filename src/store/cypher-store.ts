@@ -3,6 +3,7 @@ import type { CypherDriver } from './cypher-driver.ts';
 import type { GraphReader, GraphStore } from './graph-store.ts';
 import { migrate } from './migrate.ts';
 import { createAsk } from './reader.ts';
+import type { Readers } from './readers.ts';
 import { createReportIndex } from './report-index.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { Statements } from './statements.ts';
@@ -32,10 +33,11 @@ export interface StoreParts {
   /** Runs a person's own statement, read-only. */
   readonly query: GraphReader['query'];
   readonly log?: ChangeLog;
+  readonly readers?: Readers;
 }
 
 /** A GraphStore for anything that speaks Cypher. */
-export function createCypherStore({ driver, statements, query, log }: StoreParts): GraphStore {
+export function createCypherStore({ driver, statements, query, log, readers }: StoreParts): GraphStore {
   const ask = createAsk(driver, statements);
   const inTurn = createTurns();
   async function setStale(stale: boolean): Promise<void> {
@@ -47,6 +49,7 @@ export function createCypherStore({ driver, statements, query, log }: StoreParts
     index: createReportIndex(driver, statements, ask),
     ask,
     query,
+    ...(readers ? { readers } : {}),
     setStale,
     migrate: () => inTurn(() => migrate(driver, statements)),
     write: (change) => inTurn(() => writeOnce({ driver, statements, log }, change)),

@@ -34,7 +34,7 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedOptions
     await catchUp({ driver, statements }, journal, sequence);
     const readers = createReaders(driver, options);
     const log = { ...journal, close: async () => void (await Promise.all([readers.close(), journal.close()])) };
-    return createCypherStore({ driver, statements, log, query: readers.query });
+    return createCypherStore({ driver, statements, log, query: readers.query, readers });
   } catch (error) {
     await driver.close();
     throw error;

@@ -129,12 +129,13 @@ function isConflict(error: unknown): boolean {
   return error instanceof StoreError && statusOf(error.cause) === '40000';
 }
 
-function statusOf(error: unknown): string | undefined {
+/** The GQLSTATUS of an error of the engine. */
+export function statusOf(error: unknown): string | undefined {
   return error instanceof Error && 'gqlStatus' in error ? String(error.gqlStatus) : undefined;
 }
 
 /** Errors of the engine as errors of this program; those of this program stay as they are. */
-function toStoreError(error: unknown): unknown {
+export function toStoreError(error: unknown): unknown {
   if (error instanceof StoreError || !(error instanceof Error)) return error;
   if (statusOf(error) === '25G03') {
     return new StoreError('STORE_READ_ONLY', 'Statements of your own can only read: changes go through import', {

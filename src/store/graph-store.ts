@@ -1,5 +1,6 @@
 import type { Actor, ArticleMention, EventNode, IndexedReport, ShortEdge, StateNode, ViewChange } from '../types.ts';
 import type { Page, Questions } from './questions.ts';
+import type { Readers } from './readers.ts';
 
 export type { Page, Questions } from './questions.ts';
 
@@ -56,6 +57,8 @@ export interface GraphStore extends GraphWriter, GraphReader {
   /** Where it is, for messages. */
   readonly location: string;
   readonly index: ReportIndex;
+  /** Embedded: what runs people's own statements; a Neo4j server is asked over Bolt directly. */
+  readonly readers?: Readers;
   version(): Promise<string>;
   /** The whole graph as sorted lines of nodes and relationships with all their properties: for tests and `rebuild` checks. */
   snapshot(): Promise<readonly string[]>;

@@ -1,110 +1,110 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { StoreError, type StoreErrorCode } from '../errors.ts';
+import { availableParallelism } from 'node:os';
+import { StoreError } from '../errors.ts';
+import type { Parameters, Row } from './cypher-driver.ts';
 import type { EmbeddedDriver } from './embedded.ts';
-import type { GraphReader } from './graph-store.ts';
-import type { ReaderAnswer } from './reader-process.ts';
+import { createCopies, type GraphCopy } from './graph-copies.ts';
+import { plainRow } from './plain-value.ts';
+import { lend, type ReadResult, startClock } from './reader-lease.ts';
+import type { ReaderLink } from './reader-link.ts';
+import { createReaderPool } from './reader-pool.ts';
 
-/** Runs people's own statements over the embedded engine. */
+/**
+ * Runs people's own statements over the embedded engine, in processes of their own, on copies of the graph: they cannot
+ * write, cannot hold up the store, and are ended with their process.
+ */
 export interface Readers {
-  readonly query: GraphReader['query'];
+  /** Runs a statement and gives all its rows, as plain values. */
+  query(statement: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly Row[]>;
+  /**
+   * Runs a statement. Throws StoreError: STORE_STATEMENT (with the engine's status), STORE_READ_ONLY, STORE_DEADLINE,
+   * STORE_MEMORY, STORE_CANCELLED.
+   */
+  run(statement: string, options?: RunOptions): Promise<ReadResult>;
+  /** Keeps the present copy as it is, for several statements on the same graph. It MUST be released. */
+  hold(): HeldCopy;
+  /** Grows with every change of the graph. */
+  changes(): number;
+  /** Removes the copy of the graph as soon as nobody reads it: something was erased. */
+  forget(): void;
   close(): Promise<void>;
 }
 
-/** How they are run. */
-export interface ReaderOptions {
-  /** A copy is made anew when the graph has changed and it is older than this. */
-  readonly copyAgeMs?: number;
+/** How one statement is run. */
+export interface RunOptions {
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly copy?: HeldCopy;
+  /** Ends the statement and its process. */
+  readonly signal?: AbortSignal;
+  /** Shorter than the usual time for the statement and the reading of its rows. */
   readonly deadlineMs?: number;
 }
 
-interface Reader {
-  readonly process: ChildProcess;
-  readonly folder: string;
-  readonly changes: number;
-  readonly madeAt: number;
+/** A copy of the graph that is kept. */
+export interface HeldCopy {
+  readonly copy: GraphCopy;
+  release(): void;
 }
 
-/**
- * Statements run in a process of their own, on a copy of the graph: they cannot write, cannot hold up the store, and
- * are ended with their process at the deadline.
- */
-export function createReaders(
-  driver: EmbeddedDriver,
-  { copyAgeMs = 2000, deadlineMs = 30_000 }: ReaderOptions = {},
-): Readers {
-  let reader: Reader | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  function current(): Reader {
-    const isOld = reader && reader.changes !== driver.changes() && Date.now() - reader.madeAt >= copyAgeMs;
-    if (reader && (isOld || reader.process.exitCode !== null || reader.process.killed)) drop();
-    reader ??= startReader(driver);
-    return reader;
+/** How readers work. */
+export interface ReaderOptions {
+  /** A copy is made anew when the graph has changed and it is older than this. */
+  readonly copyAgeMs?: number;
+  /** How long a statement and the reading of its rows may take. */
+  readonly deadlineMs?: number;
+  readonly mostReaders?: number;
+  /** Bytes that a statement may need beside the graph. */
+  readonly memoryLimit?: number;
+}
+
+/** `query` gives all rows at once: so many at most. */
+const MOST_ROWS = 100_000;
+
+/** Makes readers over an open engine; processes start when they are needed. */
+export function createReaders(driver: EmbeddedDriver, options: ReaderOptions = {}): Readers {
+  const { copyAgeMs = 2000, deadlineMs = 30_000, memoryLimit = 2 * 2 ** 30 } = options;
+  const { mostReaders = Math.max(2, Math.min(4, availableParallelism())) } = options;
+  const copies = createCopies(driver, copyAgeMs);
+  const pool = createReaderPool(copies, { mostReaders, memoryLimit });
+  async function takeFrom(copy: GraphCopy, until: AbortSignal): Promise<ReaderLink> {
+    copies.retain(copy);
+    try {
+      return await pool.take(copy, until);
+    } finally {
+      copies.release(copy);
+    }
   }
-  function drop(): void {
-    reader?.process.kill('SIGKILL');
-    if (reader) rmSync(reader.folder, { recursive: true, force: true });
-    reader = undefined;
+  async function run(statement: string, how: RunOptions = {}): Promise<ReadResult> {
+    const { parameters = {}, signal } = how;
+    const clock = startClock(Math.min(how.deadlineMs ?? deadlineMs, deadlineMs), signal);
+    try {
+      const link = await takeFrom(how.copy?.copy ?? copies.current(), clock.signal);
+      const lease = lend(link, clock, () => pool.give(link));
+      return await lease.read({ kind: 'run', statement, parameters: parameters as Parameters });
+    } catch (error) {
+      clock.stop();
+      throw error;
+    }
   }
   return {
-    query: (statement, parameters = {}) => {
-      const next = last.then(() => askReader(current().process, { statement, parameters }, deadlineMs));
-      last = next.catch(() => undefined);
-      return next;
+    run,
+    query: async (statement, parameters = {}) => {
+      const { columns, next, close } = await run(statement, { parameters });
+      const { rows, isLast } = await next(MOST_ROWS);
+      close();
+      if (!isLast)
+        throw new StoreError('STORE_STATEMENT', `The answer has more than ${MOST_ROWS} rows: ask with LIMIT`);
+      return rows.map((row) => plainRow(Object.fromEntries(columns.map((column, at) => [column, row[at]]))));
     },
-    close: async () => drop(),
+    hold() {
+      const copy = copies.current();
+      copies.retain(copy);
+      return { copy, release: () => copies.release(copy) };
+    },
+    changes: () => driver.changes(),
+    forget: () => copies.forget(),
+    close: async () => {
+      copies.forget();
+      pool.close();
+    },
   };
-}
-
-function startReader(driver: EmbeddedDriver): Reader {
-  const folder = mkdtempSync(join(tmpdir(), 'dramatis-reader-'));
-  driver.save(join(folder, 'graph.grafeo'));
-  const process = fork(processUrl(), [join(folder, 'graph.grafeo')], { execArgv: [], serialization: 'advanced' });
-  // An idle reader does not keep the program alive.
-  process.unref();
-  process.channel?.unref();
-  return { process, folder, changes: driver.changes(), madeAt: Date.now() };
-}
-
-/** Source files are run by the tests; a process needs the built one. */
-function processUrl(): URL {
-  return import.meta.url.endsWith('.ts')
-    ? new URL('../../dist/store/reader-process.js', import.meta.url)
-    : new URL('./reader-process.js', import.meta.url);
-}
-
-interface Asked {
-  readonly statement: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
-
-function askReader(child: ChildProcess, asked: Asked, deadlineMs: number): ReturnType<GraphReader['query']> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      fail('STORE_STATEMENT', `The statement was stopped after ${deadlineMs / 1000} s: ask for less, with LIMIT`);
-    }, deadlineMs);
-    const onExit = () => fail('STORE_STATEMENT', 'The statement was stopped: its process ended');
-    const onMessage = (answer: ReaderAnswer) => {
-      end();
-      if ('rows' in answer) resolve(answer.rows);
-      else reject(new StoreError(answer.code as StoreErrorCode, answer.message));
-    };
-    function end(): void {
-      clearTimeout(timer);
-      child.off('exit', onExit);
-      child.off('message', onMessage);
-      child.channel?.unref();
-    }
-    function fail(code: StoreErrorCode, message: string): void {
-      end();
-      reject(new StoreError(code, message));
-    }
-    child.channel?.ref();
-    child.on('exit', onExit);
-    child.on('message', onMessage);
-    child.send(asked);
-  });
 }
