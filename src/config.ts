@@ -22,6 +22,8 @@ export const settings: readonly Setting[] = [
 export interface Config {
   /** A folder, or a `bolt://`, `neo4j://` … URL. */
   readonly store: string;
+  /** The server of NEO4J_URI, whether it is the store or not. */
+  readonly neo4j?: string;
   readonly username: string;
   readonly password: string;
   /** Absent: the user's home database. */
@@ -56,6 +58,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const { DRAMATIS_STORE, NEO4J_URI, NEO4J_DATABASE, ...rest } = parsed.data;
   return Object.freeze({
     store: DRAMATIS_STORE ?? NEO4J_URI ?? DEFAULT_STORE,
+    ...(NEO4J_URI ? { neo4j: NEO4J_URI } : {}),
     username: rest.NEO4J_USERNAME,
     password: rest.NEO4J_PASSWORD,
     ...(NEO4J_DATABASE ? { database: NEO4J_DATABASE } : {}),

@@ -35,7 +35,7 @@ export function openReporter(terminal: Terminal, { workers }: ReadingOptions): R
 
 /** Opens the store and connects all stages to it; a view that does not stand for all reports is made anew. */
 export async function openPipeline(terminal: Terminal, options: ReadingOptions): Promise<OpenPipeline> {
-  const open = await connect(terminal, options);
+  const open = await connect(terminal, options, { mustExist: false });
   if (await open.store.isStale()) {
     terminal.note('The graph does not stand for all its articles; making it anew from their reports');
     await open.pipeline.rebuild();
@@ -43,9 +43,13 @@ export async function openPipeline(terminal: Terminal, options: ReadingOptions):
   return open;
 }
 
-/** Opens the store and connects all stages to it. */
-export async function connect(terminal: Terminal, options: ReadingOptions): Promise<OpenPipeline> {
-  const store = await openStore(terminal, options);
+/** Opens the store, which must exist unless told otherwise, and connects all stages to it. */
+export async function connect(
+  terminal: Terminal,
+  options: ReadingOptions,
+  how: { readonly mustExist?: boolean } = {},
+): Promise<OpenPipeline> {
+  const store = await openStore(terminal, options, how);
   const ontology = loadOntology();
   const knowledge = loadKnowledge();
   const { workers, batch } = options;

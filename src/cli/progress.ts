@@ -18,13 +18,18 @@ export function createProgress(terminal: Terminal, isWanted: boolean): Progress 
   }
   const format = '{bar} {value}/{total} articles, {eta_formatted} to go';
   const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
-  bar.start(0, 0);
+  let isStarted = false;
   return {
-    total: (count) => bar.setTotal(count),
+    // Started once: an interrupt stops it for good, whatever is still counted.
+    total: (count) => {
+      if (isStarted) return bar.setTotal(count);
+      isStarted = true;
+      bar.start(count, 0);
+    },
     done: (count) => bar.update(count),
     interrupt: (message) => {
       process.stderr.write(`\r\u001b[K${message}\n`);
-      bar.render();
+      if (bar.isActive) bar.render();
     },
     stop: () => bar.stop(),
   };

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { StoreError } from '../errors.ts';
 import type { CypherDriver, CypherTransaction, Parameters, Row } from './cypher-driver.ts';
 import { plainRow } from './plain-value.ts';
+import { readServerNote, removeServerNote } from './server-note.ts';
 
 /** How often a transaction is tried again after a write conflict. */
 const ATTEMPTS = 5;
@@ -26,6 +27,7 @@ export interface EmbeddedDriver extends CypherDriver {
 export function openEmbedded(folder: string): EmbeddedDriver {
   mkdirSync(folder, { recursive: true });
   const database = openFile(folder);
+  removeServerNote(folder);
   let changes = 0;
   return {
     name: 'embedded',
@@ -74,22 +76,9 @@ function openFile(folder: string): GrafeoDB {
 }
 
 function lockedError(folder: string, cause: unknown): StoreError {
-  const address = runningServer(folder);
-  const hint = address ? `: ask the server that runs at ${address}, or stop it first` : ': end it first';
+  const address = readServerNote(folder);
+  const hint = address ? `: ask the server at ${address}, or stop it first` : ': end it first';
   return new StoreError('STORE_LOCKED', `The store in ${folder} is open in another process${hint}`, { cause });
-}
-
-/** The address that a running server left in `server.json` of its store's folder. */
-function runningServer(folder: string): string | undefined {
-  const path = join(folder, 'server.json');
-  if (!existsSync(path)) return undefined;
-  try {
-    const { address } = JSON.parse(readFileSync(path, 'utf8')) as { readonly address?: string };
-    return address;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 async function inTransaction<T>(database: GrafeoDB, work: (transaction: CypherTransaction) => Promise<T>): Promise<T> {

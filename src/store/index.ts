@@ -1,4 +1,6 @@
-import { ConfigError } from '../errors.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError, StoreError } from '../errors.ts';
 import { loadOntology } from '../ontology/load.ts';
 import { createCypherStore } from './cypher-store.ts';
 import type { GraphStore } from './graph-store.ts';
@@ -15,6 +17,8 @@ export interface StoreOptions {
   readonly deadlineMs?: number;
   /** Embedded: how old the copy that people's own statements read may be. */
   readonly copyAgeMs?: number;
+  /** Embedded: refuse a folder that holds no store yet, instead of making one. */
+  readonly mustExist?: boolean;
 }
 
 /**
@@ -23,8 +27,11 @@ export interface StoreOptions {
  */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<GraphStore> {
   const types = options.types ?? loadOntology();
-  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
+  const scheme = schemeOf(url);
   if (scheme === undefined) {
+    if (options.mustExist && isMissing(url)) {
+      throw new StoreError('STORE_UNKNOWN', `There is no store in ${url}: import articles first, or name another one`);
+    }
     const { openEmbeddedStore } = await import('./embedded-store.ts');
     return openEmbeddedStore(url, { ...options, types });
   }
@@ -34,4 +41,13 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   const { openNeo4j } = await import('./neo4j.ts');
   const driver = await openNeo4j(url, options);
   return createCypherStore({ driver, statements: loadStatements('neo4j', types), query: driver.query });
+}
+
+/** Whether a store's name is that of a folder in which there is none yet. */
+export function isMissing(url: string): boolean {
+  return schemeOf(url) === undefined && !['graph.grafeo', 'journal.jsonl'].some((file) => existsSync(join(url, file)));
+}
+
+function schemeOf(url: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]*):\/\//i.exec(url)?.[1]?.toLowerCase();
 }

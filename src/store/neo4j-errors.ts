@@ -29,7 +29,12 @@ export function toNeo4jError(error: unknown, location: string): unknown {
   const known = ERRORS.find(([pattern]) => pattern.test(code));
   if (!known) return new StoreError('STORE_STATEMENT', `Neo4j at ${location}: ${error.message}`, { cause: error });
   const [, ours, advice] = known;
-  return new StoreError(ours, `Neo4j at ${location}: ${error.message} (${advice})`, { cause: error });
+  return new StoreError(ours, `Neo4j at ${location}: ${reasonOf(error)} (${advice})`, { cause: error });
+}
+
+/** The driver's long general advice on connections ends with what happened: that says it all. */
+function reasonOf({ message }: Error): string {
+  return message.split('Caused by: ').at(-1) ?? message;
 }
 
 function codeOf(error: Error): string {

@@ -44,7 +44,10 @@ async function run(terminal: Terminal, statement: string, options: Options): Pro
   const columns = Object.keys(rows[0] ?? {});
   const cells = rows.map((row) => columns.map((column) => cell(row[column])));
   if (options.format === 'csv') terminal.print(csv(columns, cells));
-  else terminal.print(`${rows.length > 0 ? `${table(columns, cells)}\n` : ''}${rows.length} rows`);
+  else
+    terminal.print(
+      `${rows.length > 0 ? `${table(columns, cells)}\n` : ''}${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`,
+    );
 }
 
 function cell(value: unknown): string {

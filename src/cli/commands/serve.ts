@@ -37,8 +37,16 @@ async function run(terminal: Terminal, options: Options): Promise<void> {
   const onError = (error: unknown): void => terminal.note(error instanceof Error ? `${error.stack}` : String(error));
   const server = await startServer({ store, ontology, reading, host, port, onError });
   terminal.closeLater(() => server.close());
+  if (store.name === 'embedded') await leaveNote(terminal, store.location, server.url);
   await announce(terminal, open, { url: server.url, json: options.json === true });
   await terminal.stopped;
+}
+
+/** While a server has the store, other programs are told where to ask. */
+async function leaveNote(terminal: Terminal, folder: string, url: string): Promise<void> {
+  const { leaveServerNote, removeServerNote } = await import('../../store/server-note.ts');
+  leaveServerNote(folder, url);
+  terminal.closeLater(async () => removeServerNote(folder));
 }
 
 /** A store that somebody named and filled is left alone; so is one that is shared with others. */

@@ -39,7 +39,7 @@ export async function describeActor(store: GraphReader, actor: ActorRow): Promis
       ...(actor.aliases.length > 0 ? [`also ${actor.aliases.join(', ')}`] : []),
       ...section(
         'states',
-        states.map(({ label, current }) => `${label}${current ? '' : ' (former)'}`),
+        states.map(({ label }) => label),
       ),
       ...section(
         'relations',
