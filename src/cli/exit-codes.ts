@@ -1,7 +1,10 @@
 import { CommanderError } from 'commander';
 import { ConfigError, DramatisError, InputError, StoreError } from '../errors.ts';
 
-/** What the program's exit status says to scripts. */
+/**
+ * What the program's exit status says to scripts: all went well; something failed or was not found; the command was
+ * misused; the store could not be opened or reached, or refused a statement.
+ */
 export const exitCodes = { ok: 0, failed: 1, usage: 2, store: 3 } as const;
 
 /** Commander's ways of ending that are no error. */

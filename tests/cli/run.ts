@@ -60,12 +60,15 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** A value of a line of JSON of which nothing is known. */
+export type Unknown = Readonly<Record<string, unknown>>;
+
 /** Lines of JSON as values. */
-export function jsonLines(text: string): readonly Readonly<Record<string, unknown>>[] {
+export function jsonLines<T = Unknown>(text: string): readonly T[] {
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
+    .map((line) => JSON.parse(line) as T);
 }
 
 async function gather(stream: AsyncIterable<Uint8Array> | null): Promise<string> {

@@ -39,7 +39,9 @@ export function doctorCommand(terminal: Terminal): Command {
 async function run(terminal: Terminal, options: Options): Promise<void> {
   const findings = [program(), node(), model(), knowledge(), ...(await store(terminal, options))];
   for (const { name, ok, value } of findings) {
-    terminal.print(options.json ? JSON.stringify({ name, ok, value }) : `${ok ? 'ok ' : '!! '} ${name.padEnd(10)} ${value}`);
+    terminal.print(
+      options.json ? JSON.stringify({ name, ok, value }) : `${ok ? 'ok ' : '!! '} ${name.padEnd(10)} ${value}`,
+    );
   }
   const failed = findings.find(({ ok }) => !ok);
   if (failed) terminal.exitWith(failed.code ?? exitCodes.failed);

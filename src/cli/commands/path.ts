@@ -38,7 +38,9 @@ async function run(terminal: Terminal, ends: readonly [string, string], options:
   const paths = await findPaths([source.id, target.id], search, { store, ontology: loadOntology() });
   for (const path of paths) for (const line of await linesOf(store, path, options.json)) terminal.print(line);
   if (paths.length > 0) return;
-  terminal.note(`${source.name} and ${target.name} are not connected within ${options.maxHops} hops`);
+  terminal.note(
+    `${source.name} and ${target.name} are not connected within ${options.maxHops} ${options.maxHops === '1' ? 'hop' : 'hops'}`,
+  );
   terminal.exitWith(exitCodes.failed);
 }
 
