@@ -24,9 +24,8 @@ export const queriesToPaste: readonly string[] = [
     length
     hops {
       from { name }
-      relation { type }
+      relation { type events { evidence { quote article { title } } } }
       to { name }
-      evidence { quote article { title } }
     }
   }
 }`,
