@@ -1,5 +1,5 @@
 import type { Knowledge, KnowledgeMatch } from '../knowledge/knowledge.ts';
-import type { AnnotatedArticle, EntityType, MentionKind, Span, Token } from '../types.ts';
+import type { AnnotatedArticle, EntityType, MentionKind, NameSpan, Span, Token } from '../types.ts';
 
 /** A stretch of tokens that names or points to something, before coreference. */
 export interface Candidate {
@@ -19,7 +19,18 @@ const MAX_NAME_TOKENS = 7;
 /** The names of an article: what the model saw, corrected by what the knowledge base knows. */
 export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): readonly Candidate[] {
   const known = knownNames(doc, knowledge);
-  const seen = joinParts(doc).map((name) => trimTitle(doc, knowledge, name));
+  const seen = joinParts(doc)
+    .map((name) => trimTitle(doc, knowledge, name))
+    .filter((name) => !isOffice(doc, knowledge, name));
+  const surnames = new Set(seen.filter(isFullName).map(({ last }) => doc.tokens[last - 1]?.text));
+  const isMistaken = (name: Candidate): boolean =>
+    name.type === 'Person' && name.last - name.first === 1 && !surnames.has(doc.tokens[name.first]?.text);
+  const states = known.filter(({ matches }) =>
+    matches.some(({ entry, sense }) => sense !== 'people' && entry.type === 'Country'),
+  );
+  const believed = seen.filter(
+    (name) => !(isMistaken(name) && states.some(({ first, last }) => first === name.first && last === name.last)),
+  );
   const taken = new Set<number>();
   const candidates: Candidate[] = [];
   const add = (candidate: Candidate): void => {
@@ -28,9 +39,13 @@ export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): rea
     candidates.push(candidate);
   };
   // Longer names first: "Washington Post" before "Washington", but "Charles Taylor" before a town called Taylor.
-  const all = [...known.filter(({ last, first }) => last - first > 1), ...seen, ...known];
+  const all = [...known.filter(({ last, first }) => last - first > 1), ...believed, ...known];
   for (const candidate of all) add(candidate);
   return candidates.sort((a, b) => a.first - b.first);
+}
+
+function isFullName({ type, first, last }: Candidate): boolean {
+  return type === 'Person' && last - first > 1;
 }
 
 /** The longest names of the knowledge base that start with a capital, from each token on. */
@@ -73,18 +88,17 @@ function longestFrom(doc: AnnotatedArticle, knowledge: Knowledge, first: number,
 
 /** The model's names, with parts that it cut apart joined again: "Kassim -" and "Jomart Tokaev". */
 function joinParts(doc: AnnotatedArticle): readonly Candidate[] {
-  const joined: { first: number; last: number; label: string; score: number }[] = [];
+  const joined: { -readonly [key in keyof NameSpan]: NameSpan[key] }[] = [];
   for (const name of doc.names) {
     if (!(name.label in LABELS)) continue;
     const previous = joined.at(-1);
-    const touches = previous && previous.label === name.label && previous.last === name.first;
-    const sameSentence = previous && doc.tokens[previous.first]?.sentence === doc.tokens[name.first]?.sentence;
-    if (touches && sameSentence && (name.label === 'PER' || name.label === 'GPE')) previous.last = name.last;
+    if (previous && isOneName(doc, previous, name)) previous.last = name.last;
     else joined.push({ ...name });
   }
   return joined
     .filter(({ first, last }) => doc.tokens.slice(first, last).some(({ text }) => /^\p{Lu}/u.test(text)))
     .filter(({ first, last }) => !isTimeWord(textOf(doc, first, last)))
+    .map(trimmed(doc))
     .map(({ first, last, label, score }) => ({
       first,
       last,
@@ -94,6 +108,26 @@ function joinParts(doc: AnnotatedArticle): readonly Candidate[] {
       score,
       matches: [],
     }));
+}
+
+/** "Soviet republics": a name ends with its last word in capitals, where one stands before. */
+function trimmed(doc: AnnotatedArticle): (name: NameSpan) => NameSpan {
+  return (name) => {
+    let { last } = name;
+    while (last - name.first > 1 && /^\p{Ll}/u.test(doc.tokens[last - 1]?.text ?? '')) last -= 1;
+    return last === name.last || !/^\p{Lu}/u.test(doc.tokens[name.first]?.text ?? '') ? name : { ...name, last };
+  };
+}
+
+/** Two parts of one label with nothing between them, or with a hyphen between that touches both. */
+function isOneName(doc: AnnotatedArticle, before: NameSpan, after: NameSpan): boolean {
+  if (before.label !== after.label || (after.label !== 'PER' && after.label !== 'GPE')) return false;
+  if (doc.tokens[before.first]?.sentence !== doc.tokens[after.first]?.sentence) return false;
+  if (before.last === after.first) return true;
+  const hyphen = doc.tokens[before.last];
+  if (before.last + 1 !== after.first || !hyphen || !/^[-‐‑–]$/.test(hyphen.text)) return false;
+  const [left, right] = [doc.tokens[before.last - 1], doc.tokens[after.first]];
+  return left?.span.end === hyphen.span.start && right?.span.start === hyphen.span.end;
 }
 
 /** "President Tokayev": the name is "Tokayev". */
@@ -107,6 +141,12 @@ function trimTitle(doc: AnnotatedArticle, knowledge: Knowledge, name: Candidate)
   while (last - first > 1 && /^(?:[-–,]|['’]s?)$/.test(text(last - 1))) last -= 1;
   const matches = name.type === 'Person' ? [] : knowledge.lookup(textOf(doc, first, last));
   return { ...name, first, last, head: headOf(doc, first, last), matches };
+}
+
+/** "the President", "Foreign Minister": an office in capitals is no name. */
+function isOffice(doc: AnnotatedArticle, knowledge: Knowledge, { first, last, type }: Candidate): boolean {
+  const lemma = doc.tokens[last - 1]?.lemma.toLowerCase() ?? '';
+  return type === 'Person' && last - first === 1 && knowledge.isOffice(lemma) && knowledge.isHonorific(lemma);
 }
 
 /** Days and months are written like names and often taken for them. */

@@ -109,7 +109,12 @@ function oblique(tree: Tree, words: Words, trigger: Trigger, preposition: string
   const carried = trigger.carrier === undefined ? [] : behindPreposition(tree, trigger.carrier, preposition);
   const object = trigger.isNoun || preposition === 'of' ? undefined : logicalObject(tree, words, trigger.token);
   const onObject = object ? behindPreposition(tree, object.token, preposition) : [];
-  return [...own, ...carried, ...onObject].map(toFiller);
+  // "the deployment of troops in Mali": what follows the noun may hang on what it is about.
+  const onTheme =
+    trigger.isNoun && preposition !== 'of'
+      ? behindPreposition(tree, trigger.token, 'of').flatMap(({ index }) => behindPreposition(tree, index, preposition))
+      : [];
+  return [...own, ...carried, ...onObject, ...onTheme].map(toFiller);
 }
 
 /** "X launched an attack", "an attack was launched by X", "in talks with Y, X said": X. */

@@ -108,6 +108,26 @@ function firstNamed(
     if (!type.target.includes('Event')) continue;
     const actors = behind(filler.token);
     if (actors.length > 0) return actors;
+    const bridged = bridge(cast, filler, type);
+    if (bridged.length > 0) return bridged;
+  }
+  return [];
+}
+
+/**
+ * "supported the idea of a meeting of the alliance": where what is praised or blamed is an idea, a plan or a deed that
+ * names nobody itself, the first one named behind "of" or "by" in what follows it stands for it.
+ */
+function bridge(cast: Cast, { token }: Filler, type: EventType): readonly Participant[] {
+  const { tree, words } = cast;
+  const noun = tree.tokens[token];
+  if (!noun || !words.has('ideas', noun.lemma)) return [];
+  for (let index = token + 1; tree.tokens[index]?.sentence === noun.sentence; index += 1) {
+    const next = tree.tokens[index] as Token;
+    if (next.dep.startsWith('nsubj') || next.lemma === ';') return [];
+    if (next.dep !== 'case' || !['of', 'by'].includes(next.lemma)) continue;
+    const found = participantsOf(cast, { token: next.head, basis: 'coreferent' }, type.target);
+    if (found.length > 0) return found;
   }
   return [];
 }

@@ -1,5 +1,5 @@
-import type { Basis } from '../types.ts';
-import { behindPreposition, dependents, isPassive, relation, type Tree } from './tree.ts';
+import type { Basis, Token } from '../types.ts';
+import { behindPreposition, dependents, isPassive, relation, subtree, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
 /** A token that fills a position, and how we know. */
@@ -17,7 +17,16 @@ export function logicalSubject(tree: Tree, words: Words, index: number, steps = 
   if (isPassive(tree, index)) return byPhrase(tree, index);
   const [subject] = dependents(tree, index, 'nsubj');
   if (subject) return stated(antecedent(tree, subject.index));
+  const before = agentBefore(tree, index);
+  if (before) return stated(antecedent(tree, before.index));
   return inheritedSubject(tree, words, index, steps);
+}
+
+/** "images show police arresting motorists": two objects for the parser, of which the model calls the first the agent. */
+function agentBefore(tree: Tree, index: number): Token | undefined {
+  const agent = tree.predicateAt.get(index)?.arguments.find(({ role }) => role === 'ARG0');
+  const token = agent && tree.tokens[agent.token];
+  return token?.head === index && token.index < index && relation(token) === 'obj' ? token : undefined;
 }
 
 /** Whom it is done to, whatever the voice. */
@@ -26,9 +35,12 @@ export function logicalObject(tree: Tree, words: Words, index: number, steps = 0
   const token = tree.tokens[index];
   if (!token) return undefined;
   if (isPassive(tree, index)) return passiveSubject(tree, words, index, steps);
-  const [object] = [...dependents(tree, index, 'obj'), ...dependents(tree, index, 'iobj')];
+  const agent = agentBefore(tree, index)?.index;
+  const [object] = [...dependents(tree, index, 'obj'), ...dependents(tree, index, 'iobj')].filter(
+    (each) => each.index !== agent,
+  );
   if (object) return stated(antecedent(tree, object.index));
-  if (relation(token) === 'acl' && isRelativeGap(tree, index)) return stated(token.head);
+  if (relation(token) === 'acl' && isRelativeGap(tree, index)) return stated(relativeHead(tree, token));
   for (const sibling of dependents(tree, index, 'conj')) {
     const [shared] = dependents(tree, sibling.index, 'obj');
     if (shared && sibling.pos === token.pos) return stated(antecedent(tree, shared.index));
@@ -134,6 +146,15 @@ export function modifiers(tree: Tree, index: number): readonly { readonly index:
   return dependents(tree, index, 'compound', 'amod', 'nmod').filter(
     (token) => token.index < index && (tree.mentionAt.has(token.index) || tree.nameAround.has(token.index)),
   );
+}
+
+/** A relative clause without a pronoun stands right behind its noun, whatever the parser hangs it on. */
+function relativeHead(tree: Tree, verb: Token): number {
+  const clause = subtree(tree, verb.index);
+  const hasPronoun = clause.some((index) => RELATIVE_TAGS.has(tree.tokens[index]?.tag ?? ''));
+  const before = tree.tokens[(clause[0] ?? verb.index) - 1];
+  const isNoun = before && (before.pos === 'NOUN' || before.pos === 'PROPN') && before.sentence === verb.sentence;
+  return !hasPronoun && isNoun ? before.index : verb.head;
 }
 
 /** "the troops that he had requested": the clause has a subject of its own and no object, so the noun is the object. */

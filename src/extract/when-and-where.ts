@@ -65,9 +65,18 @@ function timeAround(tree: Tree, trigger: Trigger): TimeExpression | undefined {
 /** A time that depends on the token itself, not on a clause below it. */
 function timeBelow(tree: Tree, index: number): TimeExpression | undefined {
   const near = dependents(tree, index, 'obl', 'nmod', 'advmod', 'nummod', 'compound').map((token) => token.index);
-  return tree.doc.times.find((time) =>
-    near.some((token) => (token >= time.first && token < time.last) || headsTime(tree, token, time)),
+  return tree.doc.times.find(
+    (time) =>
+      follows(tree, index, time) ||
+      near.some((token) => (token >= time.first && token < time.last) || headsTime(tree, token, time)),
   );
+}
+
+/** "sacked Wednesday", "arrested on Friday": a time right behind a verb is its time, whatever the parser says. */
+function follows(tree: Tree, index: number, time: TimeExpression): boolean {
+  const token = tree.tokens[index] as Token;
+  if (token.pos !== 'VERB' || tree.tokens[time.first]?.sentence !== token.sentence) return false;
+  return time.first === index + 1 || (time.first === index + 2 && tree.tokens[index + 1]?.pos === 'ADP');
 }
 
 function headsTime(tree: Tree, token: number, time: TimeExpression): boolean {

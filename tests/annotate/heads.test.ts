@@ -78,7 +78,7 @@ describe('bestHeads', () => {
     fc.assert(fc.property(scores(25), (given) => isTree(headsOf(given))));
   });
 
-  it('is the best of all trees with one root', () => {
+  it('is the best of all trees with one root and no crossing arcs', () => {
     fc.assert(
       fc.property(scores(4), (given) => {
         const total = (heads: readonly number[]): number =>
@@ -104,5 +104,10 @@ function allTrees(words: number): readonly (readonly number[])[] {
   for (let word = 0; word < words; word += 1) {
     all = all.flatMap((heads) => Array.from({ length: words + 1 }, (_, column) => [...heads, column - 1]));
   }
-  return all.filter(isTree);
+  return all.filter(isTree).filter(isProjective);
+}
+
+function isProjective(heads: readonly number[]): boolean {
+  const arcs = heads.map((head, word) => (head < word ? [head, word] : [word, head]) as readonly [number, number]);
+  return arcs.every(([a, b]) => !arcs.some(([c, d]) => a < c && c < b && b < d));
 }

@@ -30,6 +30,12 @@ it.each(['Die Regierung trat am Montag zurück.', 'Tokaev, Poutine, Noursoultan,
   },
 );
 
+it('is not misled by foreign names in an English sentence', () => {
+  const text =
+    'Kassym-Jomart Tokayev told Nikol Pashinyan that the Karaganda and Mangystau akimats, Zhezkazgan, Kyzylorda and Ust-Kamenogorsk were calm.';
+  expect(languageOf(text)).toBe('en');
+});
+
 it('takes the seeds for English, whatever names they hold', () => {
   const seeds = new URL('../../seeds/', import.meta.url);
   for (const file of readdirSync(seeds).filter((name) => name.endsWith('.txt'))) {
