@@ -89,7 +89,11 @@ function toEntity(doc: AnnotatedArticle, knowledge: Knowledge, draft: Draft, id:
   };
 }
 
-/** "the protesters" is named "protesters". */
+/** "the “protesters" is named "protesters". */
 function describe(text: string): string {
-  return text.replace(/^(?:the|a|an|his|her|its|their|some|these|those)\s+/i, '').replace(/\s+/g, ' ');
+  return text
+    .replace(/["“”]/g, '')
+    .replace(/^(?:(?:the|a|an|his|her|its|their|some|these|those)\s+)+/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
