@@ -213,7 +213,7 @@ export class Coreference {
     const definite = this.isDefinite(candidate) || lemma === 'authority';
     const country = definite ? (this.lastCountry(candidate) ?? this.home) : undefined;
     if (!country) {
-      this.addBody({ ...candidate, type: 'Group' }, candidate);
+      if (!this.knowledge.isLand(lemma)) this.addBody({ ...candidate, type: 'Organization' }, candidate);
       return;
     }
     country.metonyms.add(candidate);

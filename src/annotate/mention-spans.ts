@@ -19,7 +19,7 @@ const MAX_NAME_TOKENS = 7;
 /** The names of an article: what the model saw, corrected by what the knowledge base knows. */
 export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): readonly Candidate[] {
   const known = knownNames(doc, knowledge);
-  const seen = joinParts(doc)
+  const seen = joinParts(doc, knowledge)
     .map((name) => trimTitle(doc, knowledge, name))
     .filter((name) => !isOffice(doc, knowledge, name));
   const surnames = new Set(seen.filter(isFullName).map(({ last }) => doc.tokens[last - 1]?.text));
@@ -87,9 +87,9 @@ function longestFrom(doc: AnnotatedArticle, knowledge: Knowledge, first: number,
 }
 
 /** The model's names, with parts that it cut apart joined again: "Kassim -" and "Jomart Tokaev". */
-function joinParts(doc: AnnotatedArticle): readonly Candidate[] {
+function joinParts(doc: AnnotatedArticle, knowledge: Knowledge): readonly Candidate[] {
   const joined: { -readonly [key in keyof NameSpan]: NameSpan[key] }[] = [];
-  for (const name of doc.names) {
+  for (const name of doc.names.map((each) => relabelled(doc, knowledge, each))) {
     if (!(name.label in LABELS)) continue;
     const previous = joined.at(-1);
     if (previous && isOneName(doc, previous, name)) previous.last = name.last;
@@ -108,6 +108,14 @@ function joinParts(doc: AnnotatedArticle): readonly Candidate[] {
       score,
       matches: [],
     }));
+}
+
+/** A name of two words or more that opens with a given name is a person's, if the model has no better idea. */
+function relabelled(doc: AnnotatedArticle, knowledge: Knowledge, name: NameSpan): NameSpan {
+  if (name.label in LABELS || name.last - name.first < 2 || name.last - name.first > 4) return name;
+  const words = doc.tokens.slice(name.first, name.last);
+  const isPerson = words.every(({ pos, text }) => pos === 'PROPN' && /^\p{Lu}/u.test(text));
+  return isPerson && knowledge.gender(words[0]?.text ?? '') ? { ...name, label: 'PER' } : name;
 }
 
 /** "Soviet republics": a name ends with its last word in capitals, where one stands before. */

@@ -22,11 +22,13 @@ export function fillersAt(
 ): readonly Filler[] {
   const [start = '', ...path] = position.split('.');
   const fillers = directFillers(tree, words, trigger, frame, start);
-  return path.reduce((found, step) => found.flatMap(({ token }) => below(tree, token, step)), fillers);
+  return path.reduce((found, step) => found.flatMap(({ token }) => below(tree, words, token, step)), fillers);
 }
 
-/** One step of a dotted position: `obj.of` is what stands behind "of" below the object. */
-function below(tree: Tree, index: number, step: string): readonly Filler[] {
+/** One step of a dotted position: `obj.of` is what stands behind "of" below the object, `xcomp.obj` the clause's object. */
+function below(tree: Tree, words: Words, index: number, step: string): readonly Filler[] {
+  if (step === 'obj') return compact(logicalObject(tree, words, index));
+  if (step === 'subj') return compact(logicalSubject(tree, words, index));
   const owners = step === 'of' ? dependents(tree, index, 'nmod:poss') : [];
   return [...behindPreposition(tree, index, step), ...owners].map(toFiller);
 }
@@ -109,12 +111,13 @@ function oblique(tree: Tree, words: Words, trigger: Trigger, preposition: string
   const carried = trigger.carrier === undefined ? [] : behindPreposition(tree, trigger.carrier, preposition);
   const object = trigger.isNoun || preposition === 'of' ? undefined : logicalObject(tree, words, trigger.token);
   const onObject = object ? behindPreposition(tree, object.token, preposition) : [];
-  // "the deployment of troops in Mali": what follows the noun may hang on what it is about.
-  const onTheme =
-    trigger.isNoun && preposition !== 'of'
-      ? behindPreposition(tree, trigger.token, 'of').flatMap(({ index }) => behindPreposition(tree, index, preposition))
-      : [];
-  return [...own, ...carried, ...onObject, ...onTheme].map(toFiller);
+  const found = [...own, ...carried, ...onObject];
+  if (found.length > 0 || preposition === 'of') return found.map(toFiller);
+  // "the deployment of troops in Mali", "spoke by phone with her": what follows may hang on the phrase before it.
+  const phrases = [trigger.token, ...(trigger.carrier === undefined ? [] : [trigger.carrier])].flatMap((index) =>
+    dependents(tree, index, 'obl', 'nmod'),
+  );
+  return phrases.flatMap(({ index }) => behindPreposition(tree, index, preposition)).map(toFiller);
 }
 
 /** "X launched an attack", "an attack was launched by X", "in talks with Y, X said": X. */

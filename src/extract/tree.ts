@@ -58,8 +58,12 @@ export function dependents(tree: Tree, index: number, ...relations: readonly str
 /** The preposition of a noun phrase ("against", "because of" gives "because"), or undefined. */
 export function prepositionOf(tree: Tree, index: number): string | undefined {
   const [marker] = dependents(tree, index, 'case');
-  return marker?.lemma.toLowerCase();
+  const preposition = marker?.lemma.toLowerCase();
+  return preposition && (VARIANTS[preposition] ?? preposition);
 }
+
+/** Prepositions that say what another one says: "out of", "upon". */
+const VARIANTS: Readonly<Record<string, string>> = { out: 'from', upon: 'on', onto: 'on', towards: 'to', toward: 'to' };
 
 /** The dependents of a predicate that stand behind a preposition, nearest first. */
 export function behindPreposition(tree: Tree, index: number, preposition: string): readonly Token[] {
