@@ -16,7 +16,8 @@ declare module 'vitest' {
   }
 }
 
-const IMAGE = process.env.DRAMATIS_TEST_NEO4J_IMAGE ?? 'neo4j:2026.08-community';
+/** The image that the suites run. */
+export const IMAGE = process.env.DRAMATIS_TEST_NEO4J_IMAGE ?? 'neo4j:2026.08-community';
 const PASSWORD = 'dramatis-test';
 
 /** Before the Neo4j suites: finds or starts one server for all of them. In CI their absence is a failure. */
