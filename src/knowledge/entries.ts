@@ -5,11 +5,22 @@ import { partsOf } from './tables.ts';
 
 type Row = readonly string[];
 
+/** Names of an entry that other tables give. */
+export interface OtherNames {
+  readonly names: readonly string[];
+  readonly acronyms: readonly string[];
+  readonly formers: readonly string[];
+}
+
+/** No other names. */
+export const NO_OTHERS: OtherNames = { names: [], acronyms: [], formers: [] };
+
 /** Adds a row of countries.tsv. */
-export function addCountry(index: NameIndex, row: Row): void {
+export function addCountry(index: NameIndex, row: Row, more: OtherNames): void {
   const [code = '', wikidata, name = '', others, acronyms, formers, adjectives, people, capital, seats] = row;
   const former = partsOf(formers).map((each) => each.replace(/=.*$/, ''));
-  const names = [name, ...partsOf(others)];
+  const own = [name, ...partsOf(others)];
+  const names = [...own, ...more.names.filter((each) => !own.includes(each))];
   const entry: KnowledgeEntry = {
     id: `country:${code}`,
     type: 'Country',
@@ -29,14 +40,15 @@ export function addCountry(index: NameIndex, row: Row): void {
 }
 
 /** Adds a row of organizations.tsv. */
-export function addOrganization(index: NameIndex, row: Row): void {
-  const [id = '', wikidata, name = '', acronyms, others, country, sector, seats] = row;
-  const names = [name, ...partsOf(others)];
+export function addOrganization(index: NameIndex, row: Row, more: OtherNames): void {
+  const [id = '', wikidata, name = '', short, others, country, sector, seats] = row;
+  const names = [...new Set([name, ...partsOf(others), ...more.names])];
+  const acronyms = [...new Set([...partsOf(short), ...more.acronyms])];
   const entry: KnowledgeEntry = {
     id: `organization:${id}`,
     type: 'Organization',
     name,
-    names: [...names, ...partsOf(acronyms)],
+    names: [...names, ...acronyms, ...more.formers],
     kind: 'organization',
     ...(country ? { country } : {}),
     ...(sector ? { sector } : {}),
@@ -50,7 +62,12 @@ export function addOrganization(index: NameIndex, row: Row): void {
     names.filter((each) => !isShort(each)),
     'name',
   );
-  index.name(entry, [...partsOf(acronyms), ...names.filter(isShort)], 'acronym');
+  index.name(entry, [...acronyms, ...[...names, ...more.formers].filter(isShort)], 'acronym');
+  index.name(
+    entry,
+    more.formers.filter((each) => !isShort(each)),
+    'former',
+  );
   index.name(entry, partsOf(seats), 'seat');
 }
 
@@ -72,8 +89,9 @@ export function addRegion(index: NameIndex, row: Row): void {
 }
 
 /** Adds a row of cities.tsv, with the other names that city-names.tsv gives it. */
-export function addCity(index: NameIndex, row: Row, formers: readonly string[]): void {
+export function addCity(index: NameIndex, row: Row, more: { formers: readonly string[]; wikidata?: string }): void {
   const [id = '', name = '', country = '', latitude, longitude] = row;
+  const { formers, wikidata } = more;
   const entry: KnowledgeEntry = {
     id: `city:${id}`,
     type: 'Place',
@@ -83,6 +101,7 @@ export function addCity(index: NameIndex, row: Row, formers: readonly string[]):
     kind: 'city',
     latitude: Number(latitude),
     longitude: Number(longitude),
+    ...(wikidata ? { wikidata } : {}),
   };
   index.add(entry);
   index.name(entry, [name], 'name');

@@ -28,6 +28,21 @@ export interface KnowledgeMatch {
   readonly sense: NameSense;
 }
 
+/** A time in which a person held an office: ISO dates, `to` excluded, absent while it is held. */
+export interface Tenure {
+  /** Id of the country or organization. */
+  readonly body: string;
+  /** `president`, `prime minister`, `foreign minister`, `leader` … */
+  readonly office: string;
+  readonly from: string;
+  readonly to?: string;
+}
+
+/** Someone whom the knowledge base knows. */
+export interface KnownPerson extends KnowledgeEntry {
+  readonly tenures: readonly Tenure[];
+}
+
 /** What the world calls things. Immutable; the same for all articles. */
 export interface Knowledge {
   /** Changes whenever an answer may change. */
@@ -58,6 +73,14 @@ export interface Knowledge {
   isCollective(lemma: string): boolean;
   /** Name of who held an office (`president`, `prime minister`, `chancellor`, `leader`) of a country (ISO alpha-3) on a day (ISO). */
   holderOf(country: string, office: string, day: string): string | undefined;
+  /** What something of the knowledge base was called on a day (ISO): Nur-Sultan in 2022, Astana before and after. */
+  nameOn(id: string, day: string): string | undefined;
+  /** People with this full name, or with another one that stands for them, however spelled; `lookup` never gives people. */
+  personsNamed(name: string): readonly KnownPerson[];
+  /** People whose name ends in this word. */
+  personsWithSurname(surname: string): readonly KnownPerson[];
+  /** Whether two given names are a name and a short form of it: William and Bill. */
+  areFormsOfOneName(a: string, b: string): boolean;
   /** Folded spelling under which transliteration variants of one name meet: Poutine and Putin, Tokaev and Tokayev. */
   fold(name: string): string;
 }

@@ -1,26 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { ConfigError } from '../errors.ts';
 import { shortHash } from '../lib/hash.ts';
-import { addCity, addCountry, addOrganization, addRegion } from './entries.ts';
+import { addCity, addCountry, addOrganization, addRegion, NO_OTHERS, type OtherNames } from './entries.ts';
 import { createFold, type FoldRule } from './fold.ts';
-import type { Knowledge } from './knowledge.ts';
+import { formerNameOn, readFormerNames } from './former-names.ts';
+import type { Knowledge, KnowledgeEntry } from './knowledge.ts';
 import { createNameIndex, type NameIndex } from './name-index.ts';
+import { readNicknames } from './nicknames.ts';
 import { holderOn, type OfficeHolder } from './office-holders.ts';
-import { rowsOf } from './tables.ts';
+import { readPeople } from './people.ts';
+import { addSpellings } from './spellings.ts';
+import { partsOf, rowsByKey, rowsOf } from './tables.ts';
 import { readWords } from './words.ts';
 
 const FOLDER = new URL('../../src/knowledge/data/', import.meta.url);
 const FILES = [
   'countries.tsv',
+  'country-names.tsv',
   'organizations.tsv',
+  'organization-names.tsv',
+  'former-names.tsv',
   'regions.tsv',
   'cities.tsv',
   'city-names.tsv',
+  'city-spellings.tsv',
+  'city-wikidata.tsv',
+  'people.tsv',
   'offices.tsv',
   'given-names.tsv',
+  'nicknames.tsv',
   'fold.tsv',
   'name-variants.tsv',
-  'words.yaml',
+  'words.tsv',
 ] as const;
 
 type Text = (name: (typeof FILES)[number]) => string;
@@ -30,15 +41,26 @@ export function loadKnowledge(folder: URL = FOLDER): Knowledge {
   const texts = new Map<string, string>(FILES.map((name) => [name, read(name, folder)]));
   const text: Text = (name) => texts.get(name) as string;
   const index = indexOf(text);
-  const holders = [...rowsOf(text('offices.tsv'))].map(toHolder);
   const variants = [...rowsOf(text('name-variants.tsv'))].map(([line = '']) => line.split(' '));
+  const fold = createFold([...rowsOf(text('fold.tsv'))].map(toFoldRule), variants);
+  // What few articles need is read when it is first asked for.
+  const holders = once(() => [...rowsOf(text('offices.tsv'))].map(toHolder));
+  const people = once(() => readPeople(text('people.tsv'), text('offices.tsv'), fold));
+  const formers = once(() => readFormerNames(formerTables(text)));
+  const nicknames = once(() => readNicknames(text('nicknames.tsv')));
+  const get = (id: string): KnowledgeEntry | undefined =>
+    id.startsWith('person:') ? people().get(id) : index.entries.get(id);
   return {
     version: shortHash(...texts.values()),
-    get: (id) => index.entries.get(id),
+    get,
     lookup: index.lookup,
-    holderOf: (country, office, day) => holderOn(holders, country, office, day),
-    fold: createFold([...rowsOf(text('fold.tsv'))].map(toFoldRule), variants),
-    ...readWords(text('words.yaml'), text('given-names.tsv')),
+    holderOf: (country, office, day) => holderOn(holders(), country, office, day),
+    nameOn: (id, day) => formerNameOn(formers(), id, day) ?? get(id)?.name,
+    personsNamed: (name) => people().named(name),
+    personsWithSurname: (surname) => people().withSurname(surname),
+    areFormsOfOneName: (a, b) => nicknames()(a, b),
+    fold,
+    ...readWords(text('words.tsv'), text('given-names.tsv')),
   };
 }
 
@@ -53,16 +75,49 @@ function read(name: string, folder: URL): string {
 
 /** Countries come first, then organizations, regions and cities by size: the order of prominence. */
 function indexOf(text: Text): NameIndex {
-  const index = createNameIndex();
-  for (const row of rowsOf(text('countries.tsv'))) addCountry(index, row);
-  for (const row of rowsOf(text('organizations.tsv'))) addOrganization(index, row);
+  const index = createNameIndex(() => addSpellings(index, text('city-spellings.tsv')));
+  const foreign = new Map([...rowsOf(text('country-names.tsv'))].map(([code = '', , names]) => [code, partsOf(names)]));
+  const countries = [...rowsOf(text('countries.tsv'))];
+  for (const row of countries) addCountry(index, row, NO_OTHERS);
+  for (const [code = ''] of countries) index.alias(`country:${code}`, foreign.get(code) ?? []);
+  const others = organizationNames(text);
+  for (const row of rowsOf(text('organizations.tsv'))) addOrganization(index, row, others(row[0] ?? ''));
   for (const row of rowsOf(text('regions.tsv'))) addRegion(index, row);
-  const formers = new Map<string, string[]>();
-  for (const [city = '', name = ''] of rowsOf(text('city-names.tsv'))) {
-    formers.set(city, [...(formers.get(city) ?? []), name]);
+  const formers = rowsByKey(text('city-names.tsv'));
+  const wikidata = new Map([...rowsOf(text('city-wikidata.tsv'))].map(([id = '', qid = '']) => [id, qid]));
+  for (const row of rowsOf(text('cities.tsv'))) {
+    const [id = ''] = row;
+    const own = (formers.get(id) ?? []).map(([, name = '']) => name);
+    const qid = wikidata.get(id);
+    addCity(index, row, { formers: own, ...(qid ? { wikidata: qid } : {}) });
   }
-  for (const row of rowsOf(text('cities.tsv'))) addCity(index, row, formers.get(row[0] ?? '') ?? []);
   return index;
+}
+
+function organizationNames(text: Text): (id: string) => OtherNames {
+  const names = rowsByKey(text('organization-names.tsv'));
+  const formers = rowsByKey(text('former-names.tsv'));
+  return (id) => ({
+    names: (names.get(id) ?? []).flatMap(([, cell]) => partsOf(cell)),
+    acronyms: (names.get(id) ?? []).flatMap(([, , cell]) => partsOf(cell)),
+    formers: (formers.get(`organization:${id}`) ?? []).map(([, name = '']) => name),
+  });
+}
+
+function formerTables(text: Text) {
+  return {
+    countries: text('countries.tsv'),
+    cityNames: text('city-names.tsv'),
+    formerNames: text('former-names.tsv'),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function toHolder([country = '', office = '', holder = '', from = '', to]: readonly string[]): OfficeHolder {

@@ -9,3 +9,15 @@ export function* rowsOf(text: string): Generator<readonly string[]> {
 export function partsOf(cell: string | undefined): readonly string[] {
   return cell ? cell.split(';') : [];
 }
+
+/** The rows of a tab-separated file by their first cell; of several with one first cell all, in order. */
+export function rowsByKey(text: string): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const rows = new Map<string, (readonly string[])[]>();
+  for (const row of rowsOf(text)) {
+    const [key = ''] = row;
+    const own = rows.get(key);
+    if (own) own.push(row);
+    else rows.set(key, [row]);
+  }
+  return rows;
+}

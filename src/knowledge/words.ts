@@ -1,19 +1,18 @@
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { ConfigError } from '../errors.ts';
 import { plain } from './fold.ts';
 import type { Knowledge } from './knowledge.ts';
-import { rowsOf } from './tables.ts';
+import { partsOf, rowsOf } from './tables.ts';
 
-const schema = z.strictObject({
-  honorifics: z.record(z.string(), z.enum(['male', 'female', ''])),
-  offices: z.record(z.string(), z.string()),
-  governments: z.array(z.string()),
-  lands: z.array(z.string()),
-  bodies: z.record(z.string(), z.string()),
-  groups: z.record(z.string(), z.string()),
-  collectives: z.array(z.string()),
-});
+type Kind = 'honorific' | 'office' | 'government' | 'land' | 'body' | 'group' | 'collective';
+const KINDS: ReadonlySet<string> = new Set<Kind>([
+  'honorific',
+  'office',
+  'government',
+  'land',
+  'body',
+  'group',
+  'collective',
+]);
 
 /** What the knowledge base knows of common nouns, titles and given names. */
 export type Words = Pick<
@@ -21,48 +20,52 @@ export type Words = Pick<
   'gender' | 'isHonorific' | 'sectorOf' | 'isOffice' | 'isBody' | 'isGroup' | 'isCollective' | 'isGovernment' | 'isLand'
 >;
 
-/** Reads words.yaml and given-names.tsv. Throws ConfigError KNOWLEDGE_INVALID. */
-export function readWords(yaml: string, givenNames: string): Words {
-  const parsed = schema.safeParse(parse(yaml));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new ConfigError('KNOWLEDGE_INVALID', `words.yaml: ${issue?.path.join('.')}: ${issue?.message}`);
-  }
-  const { honorifics, offices, governments, lands, bodies, groups, collectives } = parsed.data;
+/** Reads words.tsv and given-names.tsv. Throws ConfigError KNOWLEDGE_INVALID. */
+export function readWords(words: string, givenNames: string): Words {
+  const tables = tablesOf(words);
+  const table = (kind: Kind): ReadonlyMap<string, string> => tables.get(kind) ?? new Map();
+  const honorifics = table('honorific');
+  const [offices, bodies, groups] = [table('office'), table('body'), table('group')];
+  const [governments, lands, collectives] = [table('government'), table('land'), table('collective')];
   const genders = gendersOf(givenNames, honorifics);
-  const governmentNouns = new Set(governments);
-  const landNouns = new Set(lands);
-  const collectiveNouns = new Set(collectives);
   return {
     gender: (word) => genders.get(plain(word)),
-    isHonorific: (word) => Object.hasOwn(honorifics, plain(word)),
+    isHonorific: (word) => honorifics.has(plain(word)),
     sectorOf: (noun) =>
-      own(bodies, noun) ??
-      own(groups, noun) ??
-      (own(offices, noun) || undefined) ??
-      (governmentNouns.has(noun) ? 'GOV' : undefined),
-    isOffice: (lemma) => Object.hasOwn(offices, lemma),
-    isBody: (lemma) => Object.hasOwn(bodies, lemma),
-    isGroup: (lemma) => Object.hasOwn(groups, lemma),
-    isCollective: (lemma) => collectiveNouns.has(lemma),
-    isGovernment: (lemma) => governmentNouns.has(lemma),
-    isLand: (lemma) => landNouns.has(lemma),
+      bodies.get(noun) ??
+      groups.get(noun) ??
+      (offices.get(noun) || undefined) ??
+      (governments.has(noun) ? 'GOV' : undefined),
+    isOffice: (lemma) => offices.has(lemma),
+    isBody: (lemma) => bodies.has(lemma),
+    isGroup: (lemma) => groups.has(lemma),
+    isCollective: (lemma) => collectives.has(lemma),
+    isGovernment: (lemma) => governments.has(lemma),
+    isLand: (lemma) => lands.has(lemma),
   };
 }
 
-function own(record: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+/** For each kind its words with their values; a word keeps the first value of its kind. */
+function tablesOf(words: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const tables = new Map<string, Map<string, string>>();
+  for (const [kind = '', value = '', cell] of rowsOf(words)) {
+    if (!KINDS.has(kind)) throw new ConfigError('KNOWLEDGE_INVALID', `words.tsv: "${kind}" is no kind of words`);
+    const table = tables.get(kind) ?? new Map<string, string>();
+    for (const word of partsOf(cell)) if (!table.has(word)) table.set(word, value);
+    tables.set(kind, table);
+  }
+  return tables;
 }
 
 function gendersOf(
   givenNames: string,
-  honorifics: Readonly<Record<string, string>>,
+  honorifics: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, 'female' | 'male'> {
   const genders = new Map<string, 'female' | 'male'>();
   for (const [gender, names = ''] of rowsOf(givenNames)) {
     for (const name of names.split(' ')) genders.set(plain(name), gender === 'female' ? 'female' : 'male');
   }
-  for (const [word, gender] of Object.entries(honorifics)) {
+  for (const [word, gender] of honorifics) {
     if (gender === 'female' || gender === 'male') genders.set(word, gender);
   }
   return genders;
