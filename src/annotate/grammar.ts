@@ -3,6 +3,7 @@ import type { Article, NameSpan, Predicate, Sentence, Token } from '../types.ts'
 import type { SentenceAnalysis } from './analysis.ts';
 import type { Annotator } from './annotator.ts';
 import { lemmaOf } from './lemmas.ts';
+import { mendTrees } from './mend.ts';
 import type { Analyze } from './pool.ts';
 import { rolesetOf } from './rolesets.ts';
 import { type SentenceSpan, splitArticle } from './sentences.ts';
@@ -22,8 +23,8 @@ export function createGrammar(model: Model, analyze: Analyze): Annotator {
         return { ...sentence, first, last: first + words.length };
       });
       const analyses = cut.length > 0 ? await analyze(cut.map(({ words }) => words.map(({ text }) => text))) : [];
-      const tokens = analyses.flatMap((analysis, index) =>
-        tokensOf(model, analysis, cut[index] as Cut, offsets[index] as number),
+      const tokens = mendTrees(
+        analyses.flatMap((analysis, index) => tokensOf(model, analysis, cut[index] as Cut, offsets[index] as number)),
       );
       return {
         ...doc,
