@@ -4,6 +4,9 @@ import type { Annotator } from './annotator.ts';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const AHEAD = /\b(?:will|would|shall|next|coming|due|plans?|planned|scheduled|prepare[sd]?)\b/i;
+/** "for 18 years", "the past three months": how long, not when. */
+const DURATION =
+  /^(?:(?:for|over|within|during)\s+)?(?:the\s+)?(?:(?:past|next|last|coming)\s+)?(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many|(?:a\s+)?few)[\s-]+(?:year|month|week|day|hour|minute)s?$/;
 const DAY_MS = 86_400_000;
 
 /** Dates and times, against the day of publication; never against the clock. */
@@ -40,6 +43,7 @@ function toTime(
   const range = tokensOf(doc, sentence, result.index, result.index + result.text.length);
   if (!range) return [];
   const words = result.text.toLowerCase();
+  if (DURATION.test(words)) return [];
   const weekday = WEEKDAYS.findIndex((name) => words.includes(name));
   const stated = start.isCertain('year');
   if (!reference && !stated) return [];
