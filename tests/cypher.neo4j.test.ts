@@ -1,0 +1,23 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { describedStatements } from './helpers/cypher.ts';
+import { neo4jServer, openEmptyNeo4j } from './helpers/neo4j.ts';
+
+const server = neo4jServer();
+const { statements, all } = describedStatements('neo4j');
+
+// Skipped where no Neo4j answers, for the reason that the set-up printed.
+describe.skipIf(!server)('on Neo4j', () => {
+  let driver: Driver;
+  beforeAll(async () => {
+    await (await openEmptyNeo4j()).close();
+    if (server) driver = neo4j.driver(server.url, neo4j.auth.basic(server.username, server.password));
+  });
+  afterAll(() => driver?.close());
+
+  it.each(all)('$name is understood', async ({ name, isTyped, text, parameters }) => {
+    const label = /\(\w*:\{\{type\}\}/.test(text) ? 'Actor' : 'AGENT';
+    const statement = isTyped ? statements.text(name, [label]) : statements.text(name);
+    await driver.executeQuery(`EXPLAIN ${statement}`, Object.fromEntries(parameters.map((each) => [each, null])));
+  });
+});
