@@ -69,14 +69,14 @@ describe('on the embedded engine', () => {
   });
 });
 
-/** The names that the last RETURN of a statement gives its columns. */
+/** The names that the last RETURN of a statement gives its columns; none where that one belongs to a subquery. */
 function columnsOf(text: string): readonly string[] {
-  const at = Math.max(text.lastIndexOf('\nRETURN '), text.startsWith('RETURN ') ? 0 : -1);
   const clause = text
-    .slice(at)
-    .replace(/^s*RETURN (?:DISTINCT )?/, '')
-    .split(/\ns*(?:ORDER BY|LIMIT|SKIP)|s(?:ORDER BY|LIMIT|SKIP)s/)[0] as string;
-  return splitTop(clause).map((item) => / AS `?(\w+)`?\s*$/.exec(item)?.[1] ?? item.trim());
+    .slice(text.lastIndexOf('RETURN '))
+    .replace(/^RETURN (?:DISTINCT )?/, '')
+    .split(/\s(?:ORDER BY|LIMIT|SKIP)\s/)[0] as string;
+  if (!text.includes('RETURN ') || clause.split(/[)}]/).length > clause.split(/[({]/).length) return [];
+  return splitTop(clause).map((item) => / AS `?(\w+)`?\s*$/.exec(item)?.[1] ?? item);
 }
 
 /** Splits at commas that stand in no bracket. */
