@@ -24,7 +24,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that belong to one part alone. */
 const OWNERS: readonly { readonly package: RegExp; readonly part: string }[] = [
-  { package: /^(?:neo4j-driver|@grafeo-db\/)/, part: 'store' },
+  { package: /^(?:neo4j-driver$|@grafeo-db\/)/, part: 'store' },
+  { package: /^(?:neo4j-driver-bolt-connection|ws)$/, part: 'serve' },
   {
     package: /^(?:graphql|graphiql|@graphql-tools\/|@apollo\/|@as-integrations\/|@fastify\/|fastify|dataloader)/,
     part: 'serve',
