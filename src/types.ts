@@ -154,6 +154,8 @@ export interface Entity {
   readonly gender?: 'female' | 'male';
   /** True for "protesters", "two officials". */
   readonly plural?: boolean;
+  /** Ids of the entities that a group stands for: "the two leaders". */
+  readonly members?: readonly string[];
   /** True for bylines, credits and agencies: a source of the article, no actor of the story. */
   readonly source?: boolean;
 }
@@ -307,7 +309,7 @@ export interface State {
 export type Fact = Event | State;
 
 /** An entity as the report holds it: with its mentions. */
-export interface ReportedEntity extends Omit<Entity, 'plural' | 'source'> {
+export interface ReportedEntity extends Omit<Entity, 'plural' | 'members' | 'source'> {
   readonly mentions: readonly ReportedMention[];
 }
 
@@ -481,6 +483,52 @@ export interface StoredArticle {
   readonly report: Extraction;
 }
 
+/** What a person, or the resolver, decided about two actors; or about the name of one. */
+export type JudgementDecision = 'same' | 'different' | 'unsure' | 'renamed';
+
+/** What a judgement speaks of: a place in a text, or an id of the knowledge base. Either outlives a new model. */
+export type Anchor = TextAnchor | KnownAnchor;
+
+/** A place in a text; `quote` is what stood there, by which it is found again in a changed text. */
+export interface TextAnchor extends Span {
+  readonly articleId: string;
+  readonly quote: string;
+}
+
+/** An id of the knowledge base, or of a nameless group: `country:KAZ`, `group:KAZ-OPP`. */
+export interface KnownAnchor {
+  readonly known: string;
+}
+
+/** A decision about who is who. Never changed but to be withdrawn, and never removed. */
+export interface Judgement {
+  /** `judgement:` and a hash of what it says, who said it and when. */
+  readonly id: string;
+  readonly decision: JudgementDecision;
+  /** Two; one where `decision` is `renamed`. Of two that are different, it is the second that leaves. */
+  readonly anchors: readonly Anchor[];
+  /** The new name, where `decision` is `renamed`. */
+  readonly value?: string;
+  readonly author: string;
+  /** ISO 8601 date-time. */
+  readonly time: string;
+  readonly reason?: string;
+  /** What the resolver gave the pair, 0..1. */
+  readonly score?: number;
+  /** ISO 8601 date-time; absent while it holds. */
+  readonly withdrawnAt?: string;
+}
+
+/** Two actors that may be one: it is for a person to say. */
+export interface Doubt {
+  /** Ids of the actors; the first is the smaller one. */
+  readonly actors: readonly [string, string];
+  /** 0..1, how likely they are one. */
+  readonly score: number;
+  /** What speaks for it and against it, the strongest first. */
+  readonly reasons: readonly string[];
+}
+
 /**
  * The change of the view that an import, a retraction or a judgement makes; written in one transaction.
  * Whatever is listed replaces what the store holds under the same id; nothing else changes.
@@ -501,6 +549,11 @@ export interface ViewChange {
   readonly retiredStates: readonly string[];
   readonly edges: readonly ShortEdge[];
   readonly retiredEdges: readonly Pick<ShortEdge, 'source' | 'type' | 'target' | 'status'>[];
+  /** Judgements that are new, or withdrawn now. */
+  readonly judgements?: readonly Judgement[];
+  /** The doubts about these actors are replaced by `doubts`. */
+  readonly doubtedActors?: readonly string[];
+  readonly doubts?: readonly Doubt[];
 }
 
 /** An article's report, with what resolving needs to know of the article itself. */

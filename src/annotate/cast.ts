@@ -17,6 +17,8 @@ export interface Draft {
   gender?: 'female' | 'male';
   plural: boolean;
   source: boolean;
+  /** Whom a group stands for: "the two leaders". */
+  members?: readonly Draft[];
 }
 
 /** Makes an entity of a first mention. */
@@ -45,9 +47,9 @@ export function finish(
     .sort((a, b) => (a.candidates[0]?.first ?? 0) - (b.candidates[0]?.first ?? 0));
   for (const { draft, candidates } of sorted) {
     const first = candidates[0] as Candidate;
-    const span = spanOf(doc.tokens, first.first, first.last);
-    const id = `entity:${shortHash(doc.article.id, span.in ?? '', String(span.start), String(span.end))}`;
-    entities.push(toEntity(doc, knowledge, draft, id, first));
+    const id = idOf(doc, draft);
+    const members = draft.members?.map((member) => idOf(doc, member));
+    entities.push({ ...toEntity(doc, knowledge, draft, id, first), ...(members ? { members } : {}) });
     for (const candidate of candidates) {
       const own = spanOf(doc.tokens, candidate.first, candidate.last);
       mentions.push({
@@ -65,6 +67,13 @@ export function finish(
     }
   }
   return { mentions: mentions.sort((a, b) => a.first - b.first || a.last - b.last), entities };
+}
+
+/** Computed from the first mention. */
+function idOf(doc: AnnotatedArticle, { candidates }: Draft): string {
+  const [first] = candidates.toSorted((a, b) => a.first - b.first || a.last - b.last);
+  const span = spanOf(doc.tokens, (first as Candidate).first, (first as Candidate).last);
+  return `entity:${shortHash(doc.article.id, span.in ?? '', String(span.start), String(span.end))}`;
 }
 
 function toEntity(doc: AnnotatedArticle, knowledge: Knowledge, draft: Draft, id: string, first: Candidate): Entity {

@@ -3,6 +3,7 @@ import type { Knowledge, KnowledgeMatch } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, Token } from '../types.ts';
 import { type Draft, draftOf } from './cast.ts';
 import { type Candidate, textOf } from './mention-spans.ts';
+import { pairOf } from './pairs.ts';
 import { antecedentOf } from './pronouns.ts';
 
 const IN_PLACE = new Set([
@@ -181,6 +182,36 @@ export class Coreference {
     return undefined;
   }
 
+  /** "President Ruto's government": the country that he is from, else the country of the story. */
+  private countryOfOwner({ head }: Candidate): string | undefined {
+    for (const [candidate, draft] of this.placed) {
+      if (draft.type !== 'Person' || !this.isOwner(candidate.head, head)) continue;
+      return draft.country ?? this.nearestCountry(candidate)?.country ?? this.home?.country;
+    }
+    return undefined;
+  }
+
+  /** A name may hang on its title: "President Ruto 's". */
+  private isOwner(index: number, noun: number): boolean {
+    const token = this.doc.tokens[index];
+    const title = this.doc.tokens[token?.head ?? -1];
+    const isOwning = (each: Token | undefined): boolean => each?.head === noun && each.dep === 'nmod:poss';
+    return isOwning(token) || (isOwning(title) && (title?.index ?? 0) < index);
+  }
+
+  /** The country named last before a place, in its sentence or the one before. */
+  private nearestCountry({ first }: Candidate): Draft | undefined {
+    const sentence = this.doc.tokens[first]?.sentence ?? 0;
+    let best: { readonly draft: Draft; readonly at: number } | undefined;
+    for (const draft of this.drafts.filter(({ type }) => type === 'Country')) {
+      for (const { first: at } of draft.candidates) {
+        const isNear = sentence - (this.doc.tokens[at]?.sentence ?? 0) <= 1;
+        if (at < first && isNear && (!best || at > best.at)) best = { draft, at };
+      }
+    }
+    return best?.draft;
+  }
+
   private countryDraft(code: string | undefined): Draft | undefined {
     return code ? this.drafts.find(({ knowledge }) => knowledge?.id === `country:${code}`) : undefined;
   }
@@ -197,7 +228,7 @@ export class Coreference {
 
   /** "Kazakh authorities", "the government": the country; "several officials": a group. */
   private addGovernment(candidate: Candidate): void {
-    const own = this.countryDraft(this.countryOf(candidate));
+    const own = this.countryDraft(this.countryOf(candidate) ?? this.countryOfOwner(candidate));
     const lemma = this.lemma(candidate);
     // Some officials are not the state: only with a country of their own do they speak for it.
     const isVague = this.knowledge.isOffice(lemma) || lemma === 'official' || lemma === 'delegation';
@@ -259,7 +290,10 @@ export class Coreference {
     }
     if (lemma === 'counterpart') {
       const other = antecedentOf(this.doc, candidate, this.drafts, this.knowledge);
-      if (other) this.put(other, candidate);
+      const isOther = !other || (country !== undefined && other.country !== undefined && other.country !== country);
+      const draft = isOther ? this.open(draftOf(candidate)) : other;
+      if (isOther && country) draft.country = country;
+      this.put(draft, candidate);
       return;
     }
     const unnamed = this.drafts.find(
@@ -305,6 +339,14 @@ export class Coreference {
     const named = isBody && this.isDefinite(candidate) ? this.namedBody(lemma, candidate) : undefined;
     if (named) {
       this.put(named, placed);
+      return;
+    }
+    const pair = isBody ? undefined : pairOf(this.doc, this.drafts, candidate);
+    if (pair) {
+      const draft = this.open(draftOf(placed, 'Group'));
+      draft.members = pair;
+      draft.plural = true;
+      this.put(draft, placed);
       return;
     }
     const country = this.countryOf(candidate) ?? this.home?.country;

@@ -11,7 +11,7 @@ import { carrierOf, type Reading, readTrigger } from './readings.ts';
 import { statementsOf } from './statements.ts';
 import { statusOf } from './status.ts';
 import { depth, growTree, subtree, type Tree } from './tree.ts';
-import { framesFor, indexTriggers, type TriggerIndex } from './triggers.ts';
+import { framesFor, indexTriggers, isVerbalNoun, type TriggerIndex } from './triggers.ts';
 import { isBackground, whenOf, whereOf } from './when-and-where.ts';
 import { wordsOf } from './words.ts';
 
@@ -57,7 +57,7 @@ function readAll(cast: Cast, triggers: TriggerIndex): ReadonlyMap<number, Readin
     return reading ? reading.agents : [];
   };
   for (const { token, frames } of candidates) {
-    const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN';
+    const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN' || isVerbalNoun(token);
     const carrier = isNoun
       ? carrierOf(
           cast,

@@ -31,13 +31,21 @@ export function participantsOf(
   const found = new Map<string, Participant>();
   for (const token of conjuncts(cast.tree, filler.token)) {
     for (const mention of mentionsIn(cast, antecedent(cast.tree, token), allowed, 0)) {
-      const entity = cast.entities.get(mention.entity) as Entity;
-      if (found.has(entity.id)) continue;
-      const basis = filler.basis === 'stated' && mention.kind === 'pronoun' ? 'coreferent' : filler.basis;
-      found.set(entity.id, { entity, mention, basis, token });
+      for (const entity of membersOf(cast, cast.entities.get(mention.entity) as Entity)) {
+        if (found.has(entity.id)) continue;
+        const isPointer = mention.kind === 'pronoun' || entity.id !== mention.entity;
+        const basis = filler.basis === 'stated' && isPointer ? 'coreferent' : filler.basis;
+        found.set(entity.id, { entity, mention, basis, token });
+      }
     }
   }
   return [...found.values()];
+}
+
+/** Those that a group stands for, else the entity itself. */
+function membersOf({ entities }: Cast, entity: Entity): readonly Entity[] {
+  const members = entity.members?.flatMap((id) => entities.get(id) ?? []) ?? [];
+  return members.length > 0 ? members : [entity];
 }
 
 /** The mention that a noun phrase is, or those that stand inside it: "the leaders of A and B". */
@@ -59,6 +67,7 @@ function mentionsIn(cast: Cast, index: number, allowed: readonly ParticipantType
 
 function fits(cast: Cast, mention: Mention | undefined, allowed: readonly ParticipantType[]): mention is Mention {
   const entity = mention && cast.entities.get(mention.entity);
+  if (entity?.members) return membersOf(cast, entity).some(({ type }) => allowed.includes(type));
   return entity !== undefined && allowed.includes(entity.type);
 }
 

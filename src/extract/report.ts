@@ -61,7 +61,7 @@ function entitiesOf({ roles, theme, place, others = [] }: Event): readonly strin
 function reported(doc: AnnotatedArticle, entities: readonly Entity[]): readonly ReportedEntity[] {
   const mentions = new Map<string, Mention[]>(entities.map(({ id }) => [id, []]));
   for (const mention of doc.mentions) mentions.get(mention.entity)?.push(mention);
-  return entities.map(({ plural: _plural, source: _source, ...entity }) => ({
+  return entities.map(({ plural: _plural, members: _members, source: _source, ...entity }) => ({
     ...entity,
     mentions: inOrder(
       (mentions.get(entity.id) ?? []).map((mention) => toReported(doc, mention)),

@@ -35,10 +35,20 @@ function put(map: Map<string, TypedFrame[]>, word: string, typed: TypedFrame): v
 
 /** The frames that a token may set off; a longer trigger ("step down", "phone call") rules out a shorter one. */
 export function framesFor(tree: Tree, index: TriggerIndex, token: Token): readonly TypedFrame[] {
-  const lemma = token.lemma.toLowerCase();
+  const lemma = isVerbalNoun(token) ? token.text.toLowerCase() : token.lemma.toLowerCase();
+  if (isVerbalNoun(token)) return nounFrames(tree, index, token, lemma);
   if (token.pos === 'VERB' || token.pos === 'AUX') return verbFrames(tree, index, token, lemma);
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return [];
   if (token.pos === 'PROPN' && tree.nameAround.has(token.index)) return [];
+  return nounFrames(tree, index, token, lemma);
+}
+
+/** "Fighting between A and B broke out": a gerund that stands where a noun stands. */
+export function isVerbalNoun({ pos, tag, dep }: Token): boolean {
+  return pos === 'VERB' && tag === 'VBG' && /^(?:nsubj|obj|obl|nmod)/.test(dep);
+}
+
+function nounFrames(tree: Tree, index: TriggerIndex, token: Token, lemma: string): readonly TypedFrame[] {
   for (const part of dependents(tree, token.index, 'compound', 'amod')) {
     const longer = index.nouns.get(`${part.lemma.toLowerCase()} ${lemma}`);
     if (longer) return longer;
