@@ -3,6 +3,7 @@ import { StoreError } from '../errors.ts';
 import type { Parameters, Row } from './cypher-driver.ts';
 import type { EmbeddedDriver } from './embedded.ts';
 import { createCopies, type GraphCopy } from './graph-copies.ts';
+import { mendCypher } from './mend-cypher.ts';
 import { plainRow } from './plain-value.ts';
 import { lend, type ReadResult, startClock } from './reader-lease.ts';
 import type { ReaderLink } from './reader-link.ts';
@@ -79,7 +80,8 @@ export function createReaders(driver: EmbeddedDriver, options: ReaderOptions = {
     try {
       const link = await takeFrom(how.copy?.copy ?? copies.current(), clock.signal);
       const lease = lend(link, clock, () => pool.give(link));
-      return await lease.read({ kind: 'run', statement, parameters: parameters as Parameters });
+      const text = mendCypher(statement, parameters);
+      return await lease.read({ kind: 'run', statement: text, parameters: parameters as Parameters });
     } catch (error) {
       clock.stop();
       throw error;
