@@ -1,4 +1,5 @@
 import type { EntityType } from '../types.ts';
+import type { BodyRole } from './state-bodies.ts';
 
 /** One thing that the world has names for. */
 export interface KnowledgeEntry {
@@ -81,6 +82,20 @@ export interface Knowledge {
   personsWithSurname(surname: string): readonly KnownPerson[];
   /** Whether two given names are a name and a short form of it: William and Bill. */
   areFormsOfOneName(a: string, b: string): boolean;
+  /** Canonical offices that a title may stand for: `secretary of state` is a foreign minister. */
+  officesOf(title: string): readonly string[];
+  /** Whether an office (`Tenure.office`) is that of the head of a state, a government or an organization. */
+  isHeadOffice(office: string): boolean;
+  /** The body of a state that has this name in every state: `Interior Ministry`, `Ministry of Internal Affairs`. */
+  stateBody(name: string): BodyRole | undefined;
+  /** The body of a state by its role: `interior-ministry`. */
+  stateBodyRole(role: string): BodyRole | undefined;
+  /** Id of the organization that fills a role of `stateBody` in a country, where one is known by a name of its own. */
+  stateBodyOf(country: string, role: string): string | undefined;
+  /** Whether a country was there on a day (ISO); true where nothing is known against it. */
+  existed(country: string, day: string): boolean;
+  /** Whether names of people of this country begin with the family name. */
+  isSurnameFirst(country: string): boolean;
   /** Folded spelling under which transliteration variants of one name meet: Poutine and Putin, Tokaev and Tokayev. */
   fold(name: string): string;
 }

@@ -10,6 +10,7 @@ import { readNicknames } from './nicknames.ts';
 import { holderOn, type OfficeHolder } from './office-holders.ts';
 import { readPeople } from './people.ts';
 import { addSpellings } from './spellings.ts';
+import { readStateBodies } from './state-bodies.ts';
 import { partsOf, rowsByKey, rowsOf } from './tables.ts';
 import { readWords } from './words.ts';
 
@@ -27,6 +28,11 @@ const FILES = [
   'city-wikidata.tsv',
   'people.tsv',
   'offices.tsv',
+  'office-titles.tsv',
+  'bodies.tsv',
+  'state-bodies.tsv',
+  'country-times.tsv',
+  'surname-first.tsv',
   'given-names.tsv',
   'nicknames.tsv',
   'fold.tsv',
@@ -45,8 +51,15 @@ export function loadKnowledge(folder: URL = FOLDER): Knowledge {
   const fold = createFold([...rowsOf(text('fold.tsv'))].map(toFoldRule), variants);
   // What few articles need is read when it is first asked for.
   const holders = once(() => [...rowsOf(text('offices.tsv'))].map(toHolder));
-  const people = once(() => readPeople(text('people.tsv'), text('offices.tsv'), fold));
+  const people = once(() =>
+    readPeople(text('people.tsv'), text('offices.tsv'), { fold, isSurnameFirst: (code) => surnameFirst().has(code) }),
+  );
   const formers = once(() => readFormerNames(formerTables(text)));
+  const bodies = once(() => readStateBodies(text('bodies.tsv'), text('state-bodies.tsv')));
+  const titles = once(() => readTitles(text('office-titles.tsv')));
+  const heads = once(() => headsOf(text('office-titles.tsv')));
+  const times = once(() => rowsByKey(text('country-times.tsv')));
+  const surnameFirst = once(() => new Set([...rowsOf(text('surname-first.tsv'))].map(([code]) => code)));
   const nicknames = once(() => readNicknames(text('nicknames.tsv')));
   const get = (id: string): KnowledgeEntry | undefined =>
     id.startsWith('person:') ? people().get(id) : index.entries.get(id);
@@ -59,6 +72,16 @@ export function loadKnowledge(folder: URL = FOLDER): Knowledge {
     personsNamed: (name) => people().named(name),
     personsWithSurname: (surname) => people().withSurname(surname),
     areFormsOfOneName: (a, b) => nicknames()(a, b),
+    officesOf: (title) => titles().get(title.toLowerCase()) ?? [],
+    isHeadOffice: (office) => heads().has(office),
+    stateBody: (name) => bodies().named(name),
+    stateBodyRole: (role) => bodies().role(role),
+    stateBodyOf: (country, role) => bodies().organization(country, role),
+    existed: (country, day) => {
+      const [, from = '', to = ''] = times().get(country)?.[0] ?? [];
+      return from <= day && (to === '' || day < to);
+    },
+    isSurnameFirst: (country) => surnameFirst().has(country),
     fold,
     ...readWords(text('words.tsv'), text('given-names.tsv')),
   };
@@ -110,6 +133,18 @@ function formerTables(text: Text) {
     cityNames: text('city-names.tsv'),
     formerNames: text('former-names.tsv'),
   };
+}
+
+function readTitles(text: string): ReadonlyMap<string, readonly string[]> {
+  const offices = new Map<string, string[]>();
+  for (const [office = '', titles] of rowsOf(text)) {
+    for (const title of partsOf(titles)) offices.set(title, [...(offices.get(title) ?? []), office]);
+  }
+  return offices;
+}
+
+function headsOf(text: string): ReadonlySet<string> {
+  return new Set([...rowsOf(text)].flatMap(([office = '', , rank]) => (rank ? [office] : [])));
 }
 
 function once<T>(make: () => T): () => T {

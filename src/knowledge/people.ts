@@ -10,8 +10,14 @@ export interface People {
 
 const NONE: readonly KnownPerson[] = [];
 
+/** What the tables leave to others. */
+export interface NameRules {
+  readonly fold: (name: string) => string;
+  readonly isSurnameFirst: (country: string) => boolean;
+}
+
 /** Reads people.tsv and offices.tsv; a holder of an office is known by the name that stands in both. */
-export function readPeople(people: string, offices: string, fold: (name: string) => string): People {
+export function readPeople(people: string, offices: string, { fold, isSurnameFirst }: NameRules): People {
   const keyOf = (name: string): string => fold(name).replaceAll(' ', '');
   const tenures = tenuresOf(offices);
   const byId = new Map<string, KnownPerson>();
@@ -31,7 +37,9 @@ export function readPeople(people: string, offices: string, fold: (name: string)
     };
     byId.set(person.id, person);
     for (const each of new Set(names.map(keyOf))) push(byName, each, person);
-    for (const each of new Set(names.map((each) => fold(each).split(' ').at(-1) ?? ''))) push(bySurname, each, person);
+    const position = isSurnameFirst(country ?? '') ? 0 : -1;
+    const surnames = names.map((each) => fold(each).split(' ').at(position) ?? '');
+    for (const each of new Set(surnames)) push(bySurname, each, person);
   }
   return {
     get: (id) => byId.get(id),

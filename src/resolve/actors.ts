@@ -1,29 +1,90 @@
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Judgement } from '../types.ts';
+import type { ActorCore } from './actor-core.ts';
 import { blockKeys } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
-import type { ActorCore } from './identity.ts';
+import { knownCore } from './identity.ts';
+import { judgementOf } from './judgements.ts';
 import { addTally, mostFrequent, type Profile, type Tally, writeProfile } from './profile.ts';
 
-/** The actor that a cluster of profiles makes. Its id is made of the smallest key among those known in full. */
-export function actorOf(cluster: Cluster): ActorCore {
-  const full = cluster.filter(({ only }) => !only);
-  const leading = full.length > 0 ? full : cluster;
+/** What making actors knows beside the clusters. */
+export interface Making {
+  readonly knowledge: Knowledge;
+  /** The judgements in force that speak of the profiles. */
+  readonly judgements: readonly Judgement[];
+}
+
+/** The actors that clusters make, in the order of the clusters, each with an id of its own. */
+export function actorsOf(clusters: readonly Cluster[], making: Making): readonly ActorCore[] {
+  const ids = idsOf(clusters);
+  return clusters.map((cluster, index) => renamed(actorOf(cluster, ids[index] as string, making), cluster, making));
+}
+
+/**
+ * Ids of actors: that of the knowledge base, else the smallest key among those known in full. An entity that a judgement
+ * speaks of keeps the key that it would have without it, but where another cluster has a claim to it.
+ */
+function idsOf(clusters: readonly Cluster[]): readonly string[] {
+  const claims = new Map<string, number>();
+  const claim = (key: string, index: number): void => {
+    if (!claims.has(key)) claims.set(key, index);
+  };
+  for (const [index, cluster] of clusters.entries()) for (const each of cluster) if (!each.only) claim(each.key, index);
+  for (const [index, cluster] of clusters.entries()) for (const each of cluster) if (each.base) claim(each.base, index);
+  return clusters.map((cluster, index) => {
+    const known = cluster.flatMap((each) => each.known ?? []).filter((id) => claims.get(id) === index);
+    if (known.length > 0) return known.sort()[0] as string;
+    const keys = leadingOf(cluster).map(({ key, base }) => (base && claims.get(base) === index ? base : key));
+    return `actor:${keys.sort()[0]}`;
+  });
+}
+
+/** Those known in full, if there are any. */
+function leadingOf(cluster: Cluster): Cluster {
+  const full = cluster.filter(({ tokens, known }) => tokens.length !== 1 && !known);
+  return full.length > 0 ? full : cluster;
+}
+
+function actorOf(cluster: Cluster, id: string, { knowledge }: Making): ActorCore {
+  const leading = leadingOf(cluster);
   const first = leading.reduce((least, each) => (each.key < least.key ? each : least));
+  const forms = sum(cluster, 'forms');
+  const blocks = [...new Set(cluster.flatMap(blockKeys))].sort();
+  const profiles = cluster.map(writeProfile).sort();
+  const known = knownCore(id, knowledge);
+  if (known) {
+    const others = Object.keys(forms).filter((form) => form !== known.name);
+    const isMore = cluster.some(({ known: own }) => own !== id);
+    const aliases = isMore ? [...new Set([...known.aliases, ...others])].sort() : known.aliases;
+    return { ...known, aliases, blocks, profiles };
+  }
   const name = bestName(first, sum(leading, 'forms'));
-  const others = [...Object.keys(sum(cluster, 'forms')), ...Object.keys(sum(cluster, 'aliases'))];
+  const others = [...Object.keys(forms), ...Object.keys(sum(cluster, 'aliases'))];
   const countryCode = mostFrequent(countries(cluster));
   const sector = mostFrequent(sum(cluster, 'sectors'));
   const wikidata = mostFrequent(sum(cluster, 'wikidata'));
   return {
-    id: `actor:${first.key}`,
+    id,
     type: first.type,
     name,
     aliases: [...new Set(others)].filter((each) => each !== name).sort(),
     ...(countryCode ? { countryCode } : {}),
     ...(sector ? { sector } : {}),
     ...(wikidata ? { wikidata } : {}),
-    blocks: [...new Set(cluster.flatMap(blockKeys))].sort(),
-    profiles: cluster.map(writeProfile).sort(),
+    blocks,
+    profiles,
   };
+}
+
+/** The name that the latest judgement gives; what it was called before stays another name of it. */
+function renamed(actor: ActorCore, cluster: Cluster, { judgements }: Making): ActorCore {
+  const own = new Set(cluster.flatMap((each) => each.judgements.map(judgementOf)));
+  const renaming = judgements
+    .filter(({ id, decision, value }) => decision === 'renamed' && value && own.has(id))
+    .sort((a, b) => (`${a.time} ${a.id}` < `${b.time} ${b.id}` ? 1 : -1))[0];
+  if (!renaming?.value || renaming.value === actor.name) return actor;
+  const aliases = [...new Set([...actor.aliases, actor.name])].filter((each) => each !== renaming.value).sort();
+  return { ...actor, name: renaming.value, aliases };
 }
 
 /** The full form used most often: for people one of two words or more and without initials, if there is any. */
@@ -32,7 +93,16 @@ function bestName({ type }: Profile, forms: Tally): string {
   const isFull = ([form]: readonly [string, number]): boolean =>
     type === 'Person' ? /\s/.test(form) && !/(?:^|\s)\p{L}\.?(?=\s|$)/u.test(form) : !/^[\p{Lu}.&-]+$/u.test(form);
   const full = all.filter(isFull);
-  return mostFrequent(Object.fromEntries(full.length > 0 ? full : all)) ?? '';
+  const best = mostFrequent(Object.fromEntries(full.length > 0 ? full : all)) ?? '';
+  return type === 'Person' ? withoutShouting(best) : best;
+}
+
+/** Some publishers write family names in capitals: "Karim MASSIMOV". Mixed forms are mended, acronyms are not. */
+function withoutShouting(name: string): string {
+  if (!/\p{Ll}/u.test(name)) return name;
+  return name.replace(/(?<![\p{L}.])\p{Lu}{3,}(?:-\p{Lu}{2,})*(?![\p{L}.])/gu, (word) =>
+    word.replace(/\p{Lu}+/gu, (part) => part[0] + part.slice(1).toLowerCase()),
+  );
 }
 
 function sum(cluster: Cluster, field: 'forms' | 'aliases' | 'sectors' | 'wikidata'): Tally {

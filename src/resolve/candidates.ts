@@ -1,16 +1,39 @@
+import { skeletonOf } from './names.ts';
 import type { Features } from './profile.ts';
 
 /**
  * The keys of the blocks that something with these features stands in: only what shares a block is compared, so two
- * that could be the same MUST share one. Keys are made of the features alone.
+ * that could be the same MUST share one. Keys are made of the features alone. Blocks stay small: of a family name there
+ * is one for each initial, and who is named by the family name alone stands under the office.
  */
 export function blockKeys(features: Features): readonly string[] {
-  const { type, tokens, mononyms, names, acronyms, initials } = features;
-  const prefix = type.toLowerCase();
-  if (type !== 'Person') {
-    const letters = type === 'Organization' ? [...acronyms, ...initials] : acronyms;
-    return [...new Set([...names, ...letters])].map((name) => `${prefix}:${name}`).sort();
-  }
-  const surname = tokens.at(-1);
-  return [...(surname ? [surname] : []), ...mononyms].map((name) => `${prefix}:${name}`).sort();
+  const own = features.type === 'Person' ? personKeys(features) : bodyKeys(features);
+  const prefix = features.type.toLowerCase();
+  const judged = features.judgements.map((id) => `judged:${id}`);
+  return [...new Set([...own.map((key) => `${prefix}:${key}`), ...judged])].sort();
 }
+
+function bodyKeys({ type, names, acronyms, initials }: Features): readonly string[] {
+  return [...names, ...acronyms, ...(type === 'Organization' ? initials : [])];
+}
+
+function personKeys({ tokens, surname, mononyms, offices }: Features): readonly string[] {
+  const inOffice = [surname, ...mononyms].flatMap((name) => offices.map((office) => `${skeletonOf(name)}@${office}`));
+  const given = tokens.filter((token) => token !== surname);
+  if (given.length === 0) return inOffice;
+  const initials = new Set(given.map((token) => initialSound(token)));
+  return [
+    ...[...initials].map((initial) => `${skeletonOf(surname)} ${initial}`),
+    // Family name first or last: the same names in another order meet too.
+    tokens.map(skeletonOf).sort().join(' '),
+    ...inOffice,
+  ];
+}
+
+/** Letters that stand for one another at the start of a name in several languages: Jomart, Zhomart, Schomart; Yuri, Iouri. */
+function initialSound(token: string): string {
+  const letter = token[0] ?? '';
+  return SOUNDS.find((sounds) => sounds.includes(letter))?.[0] ?? letter;
+}
+
+const SOUNDS = ['sjzgc', 'kq', 'vwfbu', 'iye', 'ao', 'td'] as const;

@@ -1,7 +1,10 @@
-import type { EntityType, IndexedReport, ReportedEntity } from '../types.ts';
+import type { EntityType, IndexedReport, Judgement, ReportedEntity } from '../types.ts';
+import type { ActorCore } from './actor-core.ts';
 import { affectedReports } from './affected.ts';
 import { type Recast, recast } from './blocks.ts';
-import { type ActorCore, type Identity, identify } from './identity.ts';
+import { createIdentify, type Identify } from './identity.ts';
+import { isInForce } from './judgements.ts';
+import { pinnedIdentify } from './pinned.ts';
 import type { Profile } from './profile.ts';
 import type { Reports } from './reports.ts';
 import type { BlockIndex } from './resolver.ts';
@@ -35,87 +38,154 @@ export interface Casting {
   castsOf(reports: readonly IndexedReport[]): Promise<ReadonlyMap<string, Cast>>;
 }
 
+/** What a change is made of: the reports, and the judgements that it brings or withdraws. */
+export interface CastChange {
+  readonly reports: Reports;
+  readonly judgements: readonly Judgement[];
+}
+
 /** Decides who is who in the articles of a change, and in the stored ones that this touches. */
-export async function castChange({ knowledge }: World, reports: Reports, index: BlockIndex): Promise<Casting> {
-  const identityOf = remember((entity: ReportedEntity, { report }: IndexedReport) =>
-    identify(entity, report, knowledge),
+export async function castChange(
+  world: World,
+  { reports, judgements }: CastChange,
+  index: BlockIndex,
+): Promise<Casting> {
+  const identify = createIdentify(world.knowledge);
+  const stored = await judgementsAbout([...reports.outgoing, ...reports.incoming], identify, index);
+  const changed = new Map(judgements.map((judgement) => [judgement.id, judgement]));
+  const now = (all: readonly Judgement[]): readonly Judgement[] =>
+    [...new Map([...all.map((each) => [each.id, each] as const), ...changed]).values()].filter(isInForce);
+  const identifyBefore = pinnedIdentify(identify, stored.filter(isInForce));
+  const identifyNow = pinnedIdentify(identify, now(stored));
+  const change = await recast(
+    {
+      removed: reports.outgoing.flatMap((report) => profilesOf(report, identifyBefore)),
+      added: reports.incoming.flatMap((report) => profilesOf(report, identifyNow)),
+      judged: [...new Set([...stored, ...judgements].map(({ id }) => id))].sort(),
+      judgementsOf: async (ids) => now(await index.judgements({ ids })).filter(({ id }) => ids.includes(id)),
+    },
+    world,
+    index,
   );
-  const profilesOf = (report: IndexedReport): readonly Profile[] =>
-    report.report.entities.flatMap((entity) => {
-      const identity = identityOf(entity, report);
-      return identity.kind === 'compared' ? identity.profile : [];
-    });
-  const change = await recast(reports.outgoing.flatMap(profilesOf), reports.incoming.flatMap(profilesOf), index);
-  const keysOf = (report: IndexedReport): readonly string[] => profilesOf(report).map(({ key }) => key);
-  const affected = await affectedReports(change, reports, { index, keysOf });
+  const incoming = new Set(reports.incoming.map(({ articleId }) => articleId));
+  const affected = await affectedReports(change, reports, { index, keysOf: (report) => keysOf(report, identify) });
   const touched = [...reports.incoming, ...affected].sort((a, b) => (a.articleId < b.articleId ? -1 : 1));
   return {
     touched,
     touchedIds: [...new Set([...touched.map(({ articleId }) => articleId), ...reports.retired])].sort(),
     recast: change,
-    cores: coresOf([...reports.outgoing, ...touched], identityOf),
-    castsOf: (wanted) => castsOf(wanted, change, { index, identityOf }),
+    cores: coresOf([...reports.outgoing, ...touched], identify),
+    castsOf: (wanted) => castsOf(wanted, change, { index, identify, now, isNew: (id) => incoming.has(id) }),
   };
 }
 
-type IdentityOf = (entity: ReportedEntity, report: IndexedReport) => Identity;
-
-/** Identities are asked for again and again, and an entity object stands in one report only. */
-function remember(identify: IdentityOf): IdentityOf {
-  const known = new WeakMap<ReportedEntity, Identity>();
-  return (entity, report) => {
-    const identity = known.get(entity) ?? identify(entity, report);
-    known.set(entity, identity);
-    return identity;
-  };
+/** The judgements that speak of these articles, or of what is the same wherever it is named in them. */
+async function judgementsAbout(
+  reports: readonly IndexedReport[],
+  identify: Identify,
+  index: BlockIndex,
+): Promise<readonly Judgement[]> {
+  const known = new Set<string>();
+  for (const report of reports) {
+    for (const entity of report.report.entities) {
+      const identity = identify(entity, report);
+      if (identity.kind === 'fixed') known.add(identity.actor.id);
+    }
+  }
+  const articleIds = [...new Set(reports.map(({ articleId }) => articleId))].sort();
+  return index.judgements({ articleIds, known: [...known].sort() });
 }
 
-function coresOf(reports: readonly IndexedReport[], identityOf: IdentityOf): ReadonlyMap<string, ActorCore> {
+function profilesOf(report: IndexedReport, identify: Identify): readonly Profile[] {
+  return report.report.entities.flatMap((entity) => {
+    const identity = identify(entity, report);
+    return identity.kind === 'compared' ? identity.profile : [];
+  });
+}
+
+/** The keys under which a report's entities may have been moved to another actor: with and without judgements. */
+function keysOf(report: IndexedReport, identify: Identify): readonly string[] {
+  return report.report.entities.flatMap((entity) => {
+    const identity = identify(entity, report);
+    const own = entity.id.slice(entity.id.indexOf(':') + 1);
+    return [own, identity.kind === 'compared' ? identity.profile.key : identity.actor.id];
+  });
+}
+
+function coresOf(reports: readonly IndexedReport[], identify: Identify): ReadonlyMap<string, ActorCore> {
   const cores = new Map<string, ActorCore>();
   for (const report of reports) {
     for (const entity of report.report.entities) {
-      const identity = identityOf(entity, report);
+      const identity = identify(entity, report);
       if (identity.kind !== 'compared') cores.set(identity.actor.id, identity.actor);
     }
   }
   return cores;
 }
 
+interface CastSource {
+  readonly index: BlockIndex;
+  readonly identify: Identify;
+  readonly now: (judgements: readonly Judgement[]) => readonly Judgement[];
+  /** Whether a report is of the change itself: what the store has of its article is of another reading. */
+  readonly isNew: (articleId: string) => boolean;
+}
+
+/** A report of the change is cast anew; of others, what did not move is as the store has it. */
 async function castsOf(
   reports: readonly IndexedReport[],
   change: Recast,
-  { index, identityOf }: { readonly index: BlockIndex; readonly identityOf: IdentityOf },
+  { index, identify, now, isNew }: CastSource,
 ): Promise<ReadonlyMap<string, Cast>> {
-  const isOpen = (identity: Identity): boolean =>
-    identity.kind === 'compared' && !change.actorAfter.has(identity.profile.key);
-  const open = reports.filter((report) => report.report.entities.some((entity) => isOpen(identityOf(entity, report))));
+  const articleIds = reports.map(({ articleId }) => articleId);
   const stored = new Map<string, string>();
-  const mentions = open.length > 0 ? await index.mentions(open.map(({ articleId }) => articleId)) : [];
-  for (const { articleId, entityId, actorId } of mentions) stored.set(`${articleId} ${entityId}`, actorId);
+  const mentions = articleIds.length > 0 ? await index.mentions(articleIds) : [];
+  for (const { articleId, entityId, actorId } of mentions) {
+    if (!isNew(articleId)) stored.set(`${articleId} ${entityId}`, actorId);
+  }
+  const judged = articleIds.length > 0 ? now(await index.judgements({ articleIds })) : [];
+  const identifyNow = pinnedIdentify(identify, judged);
   const casts = new Map<string, Cast>();
   for (const report of reports) {
     const cast = new Map<string, ActorRef>();
     for (const entity of report.report.entities) {
-      const identity = identityOf(entity, report);
-      if (identity.kind === 'local' && !takesPart(entity, report)) continue;
-      const before = stored.get(`${report.articleId} ${entity.id}`);
-      cast.set(
-        entity.id,
-        toRef(entity, identity, (key) => change.actorAfter.get(key) ?? before ?? `actor:${key}`),
-      );
+      const ref = refOf(entity, report, { change, stored, identify, identifyNow });
+      if (ref) cast.set(entity.id, ref);
     }
     casts.set(report.articleId, cast);
   }
   return casts;
 }
 
-function toRef(entity: ReportedEntity, identity: Identity, actorOfKey: (key: string) => string): ActorRef {
+interface RefSource {
+  readonly change: Recast;
+  readonly stored: ReadonlyMap<string, string>;
+  readonly identify: Identify;
+  readonly identifyNow: Identify;
+}
+
+function refOf(
+  entity: ReportedEntity,
+  report: IndexedReport,
+  { change, stored, identify, identifyNow }: RefSource,
+): ActorRef | undefined {
+  const identity = identifyNow(entity, report);
+  const own = identify(entity, report);
+  if (identity.kind === 'local' && !identity.isNamed && !takesPart(entity, report)) return undefined;
+  const key = identity.kind === 'compared' ? identity.profile.key : identity.actor.id;
+  const usual = identity.kind === 'compared' ? `actor:${key}` : key;
+  const id =
+    change.actorAfter.get(key) ??
+    (identity.kind === 'local' ? key : (stored.get(`${report.articleId} ${entity.id}`) ?? usual));
+  const type = own.kind === 'compared' ? entity.type : own.actor.type;
   const { name } = entity;
-  const { kind, isNamed } = identity;
-  if (kind === 'compared') {
-    return { id: actorOfKey(identity.profile.key), type: entity.type, name, isNamed, isLocal: false };
-  }
-  return { id: identity.actor.id, type: identity.actor.type, name, isNamed, isLocal: kind === 'local' };
+  return {
+    id,
+    type: change.after.get(id)?.type ?? type,
+    name,
+    isNamed: own.isNamed,
+    isLocal: own.kind === 'local' && identity.kind === 'local',
+  };
 }
 
 /** What has no name is worth a node only where it does something. */

@@ -1,13 +1,17 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Extraction, ReportedEntity } from '../types.ts';
-import { acronymOf, bodyName, countryInName, initialsOf, personTokens } from './names.ts';
-import { type Features, type Profile, profileKey } from './profile.ts';
+import type { ReportedEntity } from '../types.ts';
+import type { Reading } from './known-people.ts';
+import { acronymOf, bodyName, countryInName, initialsOf, personTokens, surnameOf } from './names.ts';
+import { type Features, NO_FEATURES, type Profile, profileKey } from './profile.ts';
 
-const NOTHING = { tokens: [], mononyms: [], names: [], acronyms: [], initials: [], offices: [] } as const;
+/** What one entity of a report is like; undefined where it says too little to be found in another article. */
+export function profileOf(entity: ReportedEntity, reading: Reading): Profile | undefined {
+  const features = entity.type === 'Person' ? personFeatures(entity, reading) : bodyFeatures(entity, reading.knowledge);
+  return features && summaryOf(entity, { ...features, ...settingFeatures(reading) });
+}
 
-/** What one entity of a report is like: from the entity, its report and the knowledge base alone. */
-export function profileOf(entity: ReportedEntity, report: Extraction, knowledge: Knowledge): Profile {
-  const features = featuresOf(entity, report, knowledge);
+/** The profile of one entity with these features. */
+export function summaryOf(entity: ReportedEntity, features: Features): Profile {
   return {
     ...features,
     key: profileKey(features),
@@ -19,27 +23,30 @@ export function profileOf(entity: ReportedEntity, report: Extraction, knowledge:
   };
 }
 
-/** The features that entities are compared by. */
-export function featuresOf(entity: ReportedEntity, report: Extraction, knowledge: Knowledge): Features {
-  return entity.type === 'Person' ? personFeatures(entity, report, knowledge) : bodyFeatures(entity, knowledge);
+/** What the article as a whole tells of all in it: who and what is named beside them, and when. */
+function settingFeatures({ setting, report }: Reading): Pick<Features, 'setting' | 'decade'> {
+  const year = report.publishedAt?.slice(0, 3);
+  return { setting: setting.leading, ...(year ? { decade: `${year}0` } : {}) };
 }
 
-function personFeatures(entity: ReportedEntity, report: Extraction, knowledge: Knowledge): Features {
+function personFeatures(entity: ReportedEntity, reading: Reading): Features | undefined {
+  const { knowledge } = reading;
   const all = [entity.name, ...entity.aliases].map((name) => personTokens(name, knowledge));
   const tokens = all.reduce((best, each) => (isFuller(each, best) ? each : best), [] as readonly string[]);
-  const surname = tokens.at(-1);
-  const mononyms = new Set(all.filter(({ length }) => length === 1).flat());
-  const offices = officesOf(entity, report, knowledge);
+  const offices = officesOf(entity, reading);
   const country = entity.country ?? countryOfOffices(offices);
+  if (tokens.length === 0 || (tokens.length === 1 && offices.length === 0)) return undefined;
+  const surname = surnameOf(tokens, country, knowledge);
+  const mononyms = new Set(all.filter(({ length }) => length === 1).flat());
   return {
-    ...NOTHING,
+    ...NO_FEATURES,
     type: entity.type,
     tokens,
+    surname,
     mononyms: [...mononyms].filter((token) => token !== surname && token.length > 1).sort(),
     offices,
     ...(country ? { country } : {}),
     ...(entity.gender ? { gender: entity.gender } : {}),
-    ...(tokens.length < 2 ? { only: entity.id } : {}),
   };
 }
 
@@ -50,12 +57,14 @@ function isFuller(tokens: readonly string[], best: readonly string[]): boolean {
   );
 }
 
-/** The offices that the report says the person holds or held, each with its body. */
-function officesOf({ id }: ReportedEntity, report: Extraction, knowledge: Knowledge): readonly string[] {
+/** The offices that the report says the person holds or held, each with its body: `prime minister@country:KAZ`. */
+function officesOf({ id }: ReportedEntity, { report: { report }, knowledge }: Reading): readonly string[] {
   const offices = new Set<string>();
   for (const { subject, object, title } of report.states) {
     const body = subject === id && title ? report.entities.find((each) => each.id === object) : undefined;
-    if (body && title) offices.add(`${title.toLowerCase()}@${body.knowledge ?? knowledge.fold(body.name)}`);
+    if (!body || !title) continue;
+    const [office = title.toLowerCase()] = knowledge.officesOf(title);
+    offices.add(`${office}@${body.knowledge ?? knowledge.fold(body.name)}`);
   }
   return [...offices].sort();
 }
@@ -71,7 +80,7 @@ function bodyFeatures(entity: ReportedEntity, knowledge: Knowledge): Features {
   const all = [entity.name, ...entity.aliases];
   const full = all.filter((name) => !acronymOf(name));
   return {
-    ...NOTHING,
+    ...NO_FEATURES,
     type: entity.type,
     names: unique(full.map((name) => bodyName(name, country, knowledge))),
     acronyms: unique(all.flatMap((name) => acronymOf(name) ?? [])),

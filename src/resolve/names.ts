@@ -15,6 +15,30 @@ export function personTokens(name: string, knowledge: Knowledge): readonly strin
     .filter((token) => token !== '' && !SUFFIXES.has(token));
 }
 
+/** The family name among the tokens of a full name: the last one, the first one where a country writes it so. */
+export function surnameOf(tokens: readonly string[], country: string | undefined, knowledge: Knowledge): string {
+  const isFirst = country !== undefined && knowledge.isSurnameFirst(country);
+  return tokens.at(isFirst ? 0 : -1) ?? '';
+}
+
+/**
+ * The consonants of a folded word by the way they sound: spellings of one foreign name in several languages have the same.
+ * Too short ones say too little, and are the word itself.
+ */
+export function skeletonOf(token: string): string {
+  const sounds = token
+    .replace(/^(?:iu|ju|yu)/, 'u')
+    .replace(/[td]?s?ch|[td]?sh|zh|[td]j|[td]z|ts|cz/g, 's')
+    .replace(/[jyhaeiou]/g, '')
+    .replace(/z/g, 's')
+    .replace(/w|ff|f/g, 'v')
+    .replace(/[cqg]/g, 'k')
+    .replace(/(.)\1+/g, '$1');
+  return sounds.length >= SHORTEST_SKELETON ? sounds : token;
+}
+
+const SHORTEST_SKELETON = 3;
+
 /** `AU` for `A.U.`; undefined where the name is no acronym. */
 export function acronymOf(name: string): string | undefined {
   return ACRONYM.test(name) ? name.replace(/[^\p{Lu}\d]/gu, '') : undefined;
@@ -22,10 +46,17 @@ export function acronymOf(name: string): string | undefined {
 
 /** The first letters of a name's greater words: `National Security Committee` NSC. */
 export function initialsOf(name: string): string {
-  return words(name)
-    .filter((word) => !SMALL_WORDS.has(word.toLowerCase()))
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('');
+  return lettersOf(words(name).filter((word) => !SMALL_WORDS.has(word.toLowerCase())));
+}
+
+/** Acronyms that a name may have: small words count in some, COR for `Council of Representatives`. */
+export function acronymsFor(name: string): readonly string[] {
+  const all = [initialsOf(name), lettersOf(words(name).filter((word) => word.toLowerCase() !== 'the'))];
+  return [...new Set(all)].filter(({ length }) => length > 2);
+}
+
+function lettersOf(own: readonly string[]): string {
+  return own.map((word) => word.charAt(0).toUpperCase()).join('');
 }
 
 /**

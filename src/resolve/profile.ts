@@ -7,8 +7,10 @@ export type Tally = Readonly<Record<string, number>>;
 /** What tells one actor from another: entities that are alike in all of it cannot be told apart. */
 export interface Features {
   readonly type: EntityType;
-  /** Persons: folded tokens of the fullest name, surname last. */
+  /** Persons: folded tokens of the fullest name, as they stand in it. */
   readonly tokens: readonly string[];
+  /** Persons: the one of `tokens` that is the family name. */
+  readonly surname: string;
   /** Persons: single names other than the surname, folded, sorted. */
   readonly mononyms: readonly string[];
   /** Others: folded full names, sorted. */
@@ -21,9 +23,24 @@ export interface Features {
   readonly gender?: 'female' | 'male';
   /** Persons: `title@body`, sorted. */
   readonly offices: readonly string[];
-  /** Id of the one entity that it describes, where the features say too little to join two entities: a bare surname. */
+  /** The countries that its article speaks of most: what is named beside it. At most two, sorted. */
+  readonly setting: readonly string[];
+  /** Decade of its article: `2020`. */
+  readonly decade?: string;
+  /** Id of the one entity that it describes, where a judgement speaks of this entity: `judgements` are their ids. */
   readonly only?: string;
+  readonly judgements: readonly string[];
+  /** What its key would be without the judgement: actors keep their id by it. */
+  readonly base?: string;
+  /** Id of the knowledge base, or of a nameless group, that the entity of a judgement is by itself. */
+  readonly known?: string;
 }
+
+/** Features that say nothing, but for the type. */
+export const NO_FEATURES = {
+  ...{ tokens: [], surname: '', mononyms: [], names: [], acronyms: [], initials: [], offices: [], setting: [] },
+  judgements: [],
+} as const;
 
 /** Features with what their entities are called: the summary that an actor keeps of its entities. */
 export interface Profile extends Features {
@@ -37,12 +54,13 @@ export interface Profile extends Features {
   readonly wikidata: Tally;
 }
 
-/** Hash of the features; of a lone entity, the hash in its id. */
+/** Hash of the features; of a lone entity, the hash in its id; of what is known, its id. */
 export function profileKey(features: Features): string {
   if (features.only) return features.only.slice(features.only.indexOf(':') + 1);
-  const { type, tokens, mononyms, names, acronyms, initials, country, gender, offices } = features;
-  const lists = [tokens, mononyms, names, acronyms, initials, offices].map((list) => list.join('\u0001'));
-  return shortHash(type, country ?? '', gender ?? '', ...lists);
+  if (features.known) return features.known;
+  const { type, tokens, mononyms, names, acronyms, initials, country, gender, offices, setting, decade } = features;
+  const lists = [tokens, mononyms, names, acronyms, initials, offices, setting].map((list) => list.join('\u0001'));
+  return shortHash(type, features.surname, country ?? '', gender ?? '', decade ?? '', ...lists);
 }
 
 /** A profile as it is stored: equal profiles give equal strings. */

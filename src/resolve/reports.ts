@@ -1,9 +1,10 @@
-import type { IndexedReport, StoredArticle } from '../types.ts';
+import type { IndexedReport, Judgement, StoredArticle } from '../types.ts';
+import { isInText } from './judgements.ts';
 import type { BlockIndex, ReportChange } from './resolver.ts';
 
 /** The reports of one resolution, as they are after the change; stored ones are read once. */
 export interface Reports {
-  /** Articles that arrive or change. */
+  /** Articles that arrive or change, and those that the change's judgements speak of. */
   readonly incoming: readonly IndexedReport[];
   /** What the view was made of, of the articles that change or go. */
   readonly outgoing: readonly IndexedReport[];
@@ -17,6 +18,8 @@ export interface Reports {
 export async function openReports(change: ReportChange, index: BlockIndex): Promise<Reports> {
   const incoming = new Map(change.articles.map((stored) => [stored.article.id, toIndexed(stored)]));
   const retired = new Set(change.retired.filter((id) => !incoming.has(id)));
+  const judged = judgedArticles(change.judgements ?? []).filter((id) => !incoming.has(id) && !retired.has(id));
+  for (const report of await viewed(judged, index)) incoming.set(report.articleId, report);
   const outgoing = await viewed([...new Set([...incoming.keys(), ...retired])].sort(), index);
   const known = new Map(incoming);
   return {
@@ -30,6 +33,12 @@ export async function openReports(change: ReportChange, index: BlockIndex): Prom
       return wanted.flatMap((id) => known.get(id) ?? []);
     },
   };
+}
+
+/** The articles that judgements speak of: they are looked at again. */
+function judgedArticles(judgements: readonly Judgement[]): readonly string[] {
+  const anchors = judgements.flatMap((judgement) => judgement.anchors);
+  return [...new Set(anchors.flatMap((anchor) => (isInText(anchor) ? anchor.articleId : [])))].sort();
 }
 
 /** Reports that the view was made of: while it is rebuilt, the store holds reports that are not in it yet. */

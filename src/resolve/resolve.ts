@@ -17,8 +17,8 @@ export function createResolver(world: World): Resolver {
 /** Who is who first; then the facts of the articles that this touches; then the short edges behind which they stand. */
 async function resolveChange(world: World, change: ReportChange, index: BlockIndex): Promise<ViewChange> {
   const reports = await openReports(change, index);
-  const casting = await castChange(world, reports, index);
-  const roster = await makeRoster(casting, index);
+  const casting = await castChange(world, { reports, judgements: change.judgements ?? [] }, index);
+  const roster = await makeRoster(world, casting, index);
   const events = await resolveEvents(world, casting, { reports, index });
   const states = await resolveStates(world, casting, { reports, index });
   const edges = await resolveEdges(world, { events, states }, index);
@@ -31,6 +31,7 @@ async function resolveChange(world: World, change: ReportChange, index: BlockInd
     states: states.after,
     retiredStates: gone(states.before, states.after),
     ...edges,
+    ...(change.judgements ? { judgements: change.judgements } : {}),
   };
 }
 

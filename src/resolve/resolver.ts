@@ -3,16 +3,19 @@ import type {
   ArticleMention,
   EventNode,
   IndexedReport,
+  Judgement,
   ShortEdge,
   StateNode,
   StoredArticle,
   ViewChange,
 } from '../types.ts';
 
-/** What arrives: new or changed articles with their reports, and the ids of articles that are withdrawn. */
+/** What arrives: new or changed articles with their reports, ids of articles that are withdrawn, and judgements. */
 export interface ReportChange {
   readonly articles: readonly StoredArticle[];
   readonly retired: readonly string[];
+  /** Judgements that are new, or withdrawn now. */
+  readonly judgements?: readonly Judgement[];
 }
 
 /**
@@ -39,13 +42,19 @@ export interface BlockIndex {
   }): Promise<readonly StateNode[]>;
   /** Events that back a short edge: affirmed, with `agent` among the agents and `target` among the targets (symmetric types: both among the agents). */
   eventsBetween(pairs: readonly Pick<ShortEdge, 'source' | 'type' | 'target'>[]): Promise<readonly EventNode[]>;
+  /** Judgements, withdrawn ones too: those with these ids, and those with an anchor in one of these articles or on one of these ids. */
+  judgements(by: {
+    readonly ids?: readonly string[];
+    readonly articleIds?: readonly string[];
+    readonly known?: readonly string[];
+  }): Promise<readonly Judgement[]>;
   /** How many articles mention each actor, without the given articles. */
   articleCounts(actorIds: readonly string[], without: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 /**
- * Turns reports into the change of the view. MUST be a pure function of the reports in the touched blocks and the
- * knowledge base: the same set of reports gives the same view, whatever the order in which they came.
+ * Turns reports into the change of the view. MUST be a pure function of the reports in the touched blocks, the
+ * judgements and the knowledge base: the same set of these gives the same view, whatever the order in which they came.
  */
 export interface Resolver {
   resolve(change: ReportChange, index: BlockIndex): Promise<ViewChange>;

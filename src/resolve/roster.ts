@@ -1,13 +1,18 @@
 import type { Actor, ArticleMention, IndexedReport, ViewChange } from '../types.ts';
 import type { Recast } from './blocks.ts';
 import type { Cast, Casting } from './casting.ts';
+import { knownCore } from './identity.ts';
 import type { BlockIndex } from './resolver.ts';
+import type { World } from './world.ts';
 
 /** The part of a view change that says who there is and where they are mentioned. */
-export type Roster = Pick<ViewChange, 'actors' | 'retiredActors' | 'mentions' | 'mentionedIn'>;
+export type Roster = Pick<
+  ViewChange,
+  'actors' | 'retiredActors' | 'mentions' | 'mentionedIn' | 'doubtedActors' | 'doubts'
+>;
 
 /** The actors that the touched articles name or named, counted again; those that nobody names any more go. */
-export async function makeRoster(casting: Casting, index: BlockIndex): Promise<Roster> {
+export async function makeRoster({ knowledge }: World, casting: Casting, index: BlockIndex): Promise<Roster> {
   const { touched, touchedIds, recast, cores } = casting;
   const casts = await casting.castsOf(touched);
   const mentions = touched.flatMap((report) => mentionsOf(report, casts.get(report.articleId) ?? new Map()));
@@ -26,15 +31,24 @@ export async function makeRoster(casting: Casting, index: BlockIndex): Promise<R
   const retiredActors: { id: string; to?: string }[] = [];
   for (const id of sorted) {
     const articleCount = (elsewhere.get(id) ?? 0) + (here.get(id) ?? 0);
-    const core = recast.after.get(id) ?? cores.get(id);
+    const core = recast.after.get(id) ?? cores.get(id) ?? knownCore(id, knowledge);
     if (articleCount === 0) retiredActors.push({ id, ...successor(id, recast) });
     else if (core) actors.push({ ...core, articleCount });
   }
-  return { actors, retiredActors, mentions, mentionedIn: touched.map(({ articleId }) => articleId) };
+  const isThere = new Set(actors.map((actor) => actor.id));
+  const isStored = (id: string): boolean => isThere.has(id) || recast.before.has(id);
+  return {
+    actors,
+    retiredActors,
+    mentions,
+    mentionedIn: touched.map(({ articleId }) => articleId),
+    doubtedActors: [...new Set([...recast.before.keys(), ...recast.after.keys()])].sort(),
+    doubts: recast.doubts.filter((doubt) => doubt.actors.every(isStored)),
+  };
 }
 
 function isAsBefore(core: Omit<Actor, 'articleCount'>, before: Actor | undefined): boolean {
-  return before?.profiles.join('\n') === core.profiles.join('\n');
+  return before?.name === core.name && before.profiles.join('\n') === core.profiles.join('\n');
 }
 
 function countArticles(mentions: readonly ArticleMention[]): ReadonlyMap<string, number> {

@@ -53,8 +53,8 @@ async function catchUp(parts: Parts, journal: Journal, sequence: number): Promis
   if (redo) {
     await replay(parts, redo, journal.last());
   } else {
-    for await (const { articles, retired, ...entry } of journal.entries(sequence)) {
-      await replay(parts, { ...NOTHING, articles, retiredArticles: retired }, entry.sequence);
+    for await (const { articles, retired, judgements = [], ...entry } of journal.entries(sequence)) {
+      await replay(parts, { ...NOTHING, articles, retiredArticles: retired, judgements }, entry.sequence);
     }
     const { driver, statements } = parts;
     await driver.transaction((transaction) => transaction.run(statements.text('write/store-stale'), { stale: true }));

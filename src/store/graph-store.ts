@@ -1,4 +1,13 @@
-import type { Actor, ArticleMention, EventNode, IndexedReport, ShortEdge, StateNode, ViewChange } from '../types.ts';
+import type {
+  Actor,
+  ArticleMention,
+  EventNode,
+  IndexedReport,
+  Judgement,
+  ShortEdge,
+  StateNode,
+  ViewChange,
+} from '../types.ts';
 import type { Page, Questions } from './questions.ts';
 import type { Readers } from './readers.ts';
 
@@ -47,6 +56,12 @@ export interface ReportIndex {
   }): Promise<readonly StateNode[]>;
   /** Events that back a short edge: affirmed, with `agent` among the agents and `target` among the targets (symmetric types: both among the agents). */
   eventsBetween(pairs: readonly Pick<ShortEdge, 'source' | 'type' | 'target'>[]): Promise<readonly EventNode[]>;
+  /** Judgements, withdrawn ones too: those with these ids, and those with an anchor in one of these articles or on one of these ids. */
+  judgements(by: {
+    readonly ids?: readonly string[];
+    readonly articleIds?: readonly string[];
+    readonly known?: readonly string[];
+  }): Promise<readonly Judgement[]>;
   /** How many articles mention each actor, without the given articles. */
   articleCounts(actorIds: readonly string[], without: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }

@@ -2,15 +2,17 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { StoredArticle, ViewChange } from '../types.ts';
+import type { Judgement, StoredArticle, ViewChange } from '../types.ts';
 import type { ChangeLog } from './cypher-store.ts';
 import { cutPartialLine, lastLine } from './journal-file.ts';
 
-/** A line of the journal: what a change said of articles. The view is computed from them. */
+/** A line of the journal: what a change said of articles, and what was judged. The view is computed from them. */
 export interface JournalEntry {
   readonly sequence: number;
   readonly articles: readonly StoredArticle[];
   readonly retired: readonly string[];
+  /** Judgements that were made, or withdrawn; absent where there was none. */
+  readonly judgements?: readonly Judgement[];
 }
 
 /**
@@ -51,7 +53,7 @@ export async function openJournal(folder: string, options: JournalOptions): Prom
     entries: (after) => readEntries(path, after),
     async append(change) {
       const articles = await options.changed(change.articles);
-      const entry: JournalEntry = { sequence: last + 1, articles, retired: change.retiredArticles };
+      const entry: JournalEntry = { sequence: last + 1, articles, retired: change.retiredArticles, ...judged(change) };
       await writeRedo(folder, { sequence: entry.sequence, change });
       lengthBefore = (await file.stat()).size;
       await appendLine(file, entry);
@@ -66,6 +68,10 @@ export async function openJournal(folder: string, options: JournalOptions): Prom
     settle: async () => options.settled(),
     close: () => file.close(),
   };
+}
+
+function judged({ judgements = [] }: ViewChange): Pick<JournalEntry, 'judgements'> {
+  return judgements.length > 0 ? { judgements } : {};
 }
 
 async function appendLine(file: FileHandle, entry: JournalEntry): Promise<void> {

@@ -5,11 +5,12 @@ import type {
   EventRole,
   Evidence,
   IndexedReport,
+  Judgement,
   StatedBy,
   StateNode,
 } from '../types.ts';
 import type { Row } from './cypher-driver.ts';
-import type { EvidenceRow, RoleRow, StatementRow } from './questions.ts';
+import type { EvidenceRow, JudgementRow, RoleRow, StatementRow } from './questions.ts';
 
 /** A row as a noun: what the graph does not have is absent there, not null. */
 export function withoutNulls<T>(row: object): T {
@@ -52,6 +53,11 @@ export function toEvent(row: Row, { roles, evidence, statements }: Parts): Event
 /** Row of `read/states-by-id`, with its evidence. */
 export function toState(row: object & { readonly id: string }, evidence: readonly EvidenceRow[]): StateNode {
   return withoutNulls({ ...row, evidence: evidence.map(toEvidence) });
+}
+
+/** Row of `read/judgements-by-id`. */
+export function toJudgement({ anchors, ...row }: JudgementRow): Judgement {
+  return withoutNulls({ ...row, anchors: anchors.map((anchor) => JSON.parse(anchor)) });
 }
 
 function toRole({ eventId: _, kind, ...row }: RoleRow): EventRole {

@@ -149,6 +149,28 @@ export interface StoredArticleRow extends ArticleRow {
   readonly reading: string;
 }
 
+export interface JudgementRow {
+  readonly id: string;
+  /** same, different, unsure or renamed. */
+  readonly decision: string;
+  /** `Anchor`s of `types.ts` as JSON. */
+  readonly anchors: readonly string[];
+  readonly value: string | null;
+  readonly author: string;
+  readonly time: string;
+  readonly reason: string | null;
+  readonly score: number | null;
+  readonly withdrawnAt: string | null;
+}
+
+/** Two actors that may be one. */
+export interface DoubtRow {
+  readonly first: string;
+  readonly second: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
 export interface StatisticsRow {
   readonly articles: number;
   readonly actors: number;
@@ -248,6 +270,13 @@ export interface Questions {
   articles: Question<ArticleFilter, ArticleRow>;
   'articles-count': Question<ArticleFilter, { readonly total: number }>;
   statistics: Question<Record<never, never>, StatisticsRow>;
+  'judgements-by-id': Question<{ ids: readonly string[] }, JudgementRow>;
+  /** By time, descending. */
+  judgements: Question<{ withdrawn: boolean }, JudgementRow>;
+  'judgements-count': Question<{ withdrawn: boolean }, { readonly total: number }>;
+  /** By score, descending; the cursor holds the score and `first|second`. */
+  doubts: Question<Record<never, never>, DoubtRow>;
+  'doubts-count': Question<Record<never, never>, { readonly total: number }>;
 
   // one level below a list of keys: at most `limit` rows for each key, after the row with the values of `after` if given
   /**

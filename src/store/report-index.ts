@@ -1,7 +1,7 @@
 import type { ShortEdge } from '../types.ts';
 import type { CypherDriver, Row } from './cypher-driver.ts';
 import type { GraphReader, ReportIndex } from './graph-store.ts';
-import { toActor, toEvent, toMention, toReport, toState } from './nouns.ts';
+import { toActor, toEvent, toJudgement, toMention, toReport, toState } from './nouns.ts';
 import { chunksOf } from './reader.ts';
 import type { Statements } from './statements.ts';
 
@@ -36,6 +36,11 @@ export function createReportIndex(driver: CypherDriver, statements: Statements, 
     },
     async eventsBetween(pairs) {
       return events(await idsBetween(driver, statements, pairs));
+    },
+    async judgements({ ids = [], articleIds = [], known = [] }) {
+      const anchored = idsOf(await forAll('judgements-on', [...articleIds, ...known]));
+      const rows = await asked(unique([...ids, ...anchored]), (chunk) => ask('judgements-by-id', { ids: chunk }));
+      return rows.map(toJudgement);
     },
     async articleCounts(actorIds, without) {
       const counts = new Map<string, number>();

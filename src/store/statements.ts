@@ -13,7 +13,7 @@ export const ACTOR_LABELS = ['Person', 'Organization', 'Country', 'Group'] as co
 /** Relationship types that are no relation types: no type of the ontology may be called so. */
 export const STRUCTURE = [
   ...['AGENT', 'TARGET', 'THIRD', 'THEME', 'PLACE', 'REPORTS', 'STATED', 'MENTIONS', 'HOLDER', 'BODY'],
-  ...['NAMED', 'IN_BLOCK'],
+  ...['NAMED', 'IN_BLOCK', 'MAYBE_SAME', 'ANCHORED'],
 ] as const;
 
 /** One file of `cypher/`, with what its header says. */

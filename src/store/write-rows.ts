@@ -1,5 +1,15 @@
 import { plain } from '../knowledge/fold.ts';
-import type { Actor, ArticleMention, EventNode, Evidence, ShortEdge, StateNode, StoredArticle } from '../types.ts';
+import type {
+  Actor,
+  ArticleMention,
+  Doubt,
+  EventNode,
+  Evidence,
+  Judgement,
+  ShortEdge,
+  StateNode,
+  StoredArticle,
+} from '../types.ts';
 import type { CypherValue } from './cypher-driver.ts';
 
 /** One row of `$rows`: every field that a statement reads is there, null where the noun has none. */
@@ -114,4 +124,29 @@ export function stateRow({ holder: _, body: __, evidence: ___, ...state }: State
 /** Row of `write/edges`. */
 export function edgeRow({ type: _, ...edge }: ShortEdge): WriteRow {
   return { first: null, last: null, title: null, from: null, to: null, current: null, ...edge };
+}
+
+/** Row of `write/judgements`. */
+export function judgementRow({ anchors, ...judgement }: Judgement): WriteRow {
+  return {
+    value: null,
+    reason: null,
+    score: null,
+    withdrawnAt: null,
+    ...judgement,
+    anchors: anchors.map((anchor) => JSON.stringify(anchor)),
+  };
+}
+
+/** Rows of `write/anchors`. */
+export function anchorRows(judgements: readonly Judgement[]): readonly WriteRow[] {
+  return judgements.flatMap(({ id, anchors }) => {
+    const ids = anchors.map((anchor) => ('known' in anchor ? anchor.known : anchor.articleId));
+    return [...new Set(ids)].map((anchor) => ({ judgement: id, id: anchor }));
+  });
+}
+
+/** Row of `write/doubts`. */
+export function doubtRow({ actors: [first, second], score, reasons }: Doubt): WriteRow {
+  return { first, second, score, reasons };
 }

@@ -24,6 +24,7 @@ export async function writeChange(target: Target, change: ViewChange): Promise<v
   await writeEvents(target, change);
   await writeStates(target, change);
   await writeMentions(target, change);
+  await writeJudgements(target, change);
   for (const [type, edges] of byType(change.edges)) {
     await writeRows(target, 'write/edges', edges.map(rows.edgeRow), type);
   }
@@ -128,6 +129,16 @@ async function writeMentions(target: Target, { mentionedIn, mentions }: ViewChan
   let written = 0;
   for (const label of ENDS) written += countOf(await run(target, 'write/mentions', { rows: own }, label));
   checkWritten('write/mentions', written, own.length);
+}
+
+/** Judgements stand beside the view; the doubts that they settle are part of it. */
+async function writeJudgements(target: Target, change: ViewChange): Promise<void> {
+  const { judgements = [], doubtedActors = [], doubts = [] } = change;
+  await writeRows(target, 'write/judgements', judgements.map(rows.judgementRow));
+  await writeRows(target, 'write/anchors', rows.anchorRows(judgements));
+  await forIds(target, 'write/doubts-drop', doubtedActors);
+  await forIds(target, 'write/doubts-drop-others', doubtedActors);
+  if (doubts.length > 0) await run(target, 'write/doubts', { rows: doubts.map(rows.doubtRow) });
 }
 
 async function writeRows(target: Target, name: string, own: readonly rows.WriteRow[], type?: string): Promise<void> {

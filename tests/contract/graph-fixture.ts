@@ -5,6 +5,7 @@ import type {
   EventNode,
   Evidence,
   Extraction,
+  Judgement,
   ShortEdge,
   StateNode,
   StoredArticle,
@@ -206,6 +207,31 @@ const EDGES: readonly ShortEdge[] = [
   edge('person:tokayev', 'HOLDS_OFFICE', 'country:KAZ', { status: 'holds', title: 'president', current: true }),
 ];
 
+/** One that holds, of two places in texts; one that was withdrawn, of the knowledge base. */
+export const JUDGEMENTS: readonly Judgement[] = [
+  {
+    id: 'judgement:same',
+    decision: 'same',
+    anchors: [
+      { articleId: 'article:1', start: 3, end: 5, quote: 'sa' },
+      { articleId: 'article:2', start: 0, end: 1, quote: 'A', in: 'title' },
+    ],
+    author: 'ana',
+    time: '2022-02-01T10:00:00.000Z',
+    reason: HARD_TEXT,
+    score: 0.5,
+  },
+  {
+    id: 'judgement:renamed',
+    decision: 'renamed',
+    anchors: [{ known: 'country:KAZ' }],
+    value: 'Qazaqstan',
+    author: 'ben',
+    time: '2022-02-02T10:00:00.000Z',
+    withdrawnAt: '2022-02-03T10:00:00.000Z',
+  },
+];
+
 /** A small graph with every kind of node, edge and value, as one change. */
 export const FIXTURE: ViewChange = {
   ...NOTHING,
@@ -216,4 +242,7 @@ export const FIXTURE: ViewChange = {
   events: EVENTS,
   states: STATES,
   edges: EDGES,
+  judgements: JUDGEMENTS,
+  doubtedActors: ['person:massimov'],
+  doubts: [{ actors: ['person:massimov', 'person:tokayev'], score: 0.5, reasons: ['name near +2.2'] }],
 };

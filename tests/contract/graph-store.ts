@@ -4,7 +4,7 @@ import { DramatisError } from '../../src/errors.ts';
 import type { GraphStore, Page, Questions } from '../../src/store/graph-store.ts';
 import { toStoredArticle } from '../../src/store/stored-article.ts';
 import type { ViewChange } from '../../src/types.ts';
-import { actor, edge, event, FIXTURE, HARD_TEXT, NOTHING, storedArticle } from './graph-fixture.ts';
+import { actor, edge, event, FIXTURE, HARD_TEXT, JUDGEMENTS, NOTHING, storedArticle } from './graph-fixture.ts';
 import { QUESTION_CASES } from './question-cases.ts';
 
 /** How a suite gets a store that is empty, and migrated. */
@@ -140,6 +140,16 @@ function describeIndex(open: OpenEmptyStore): void {
     const ids = ['person:massimov', 'person:putin', 'city:almaty-KAZ', 'nobody'];
     const counts = await store.index.articleCounts(ids, ['article:2', 'article:9']);
     expect(Object.fromEntries(counts)).toEqual({ 'person:massimov': 1, 'person:putin': 0, 'city:almaty-KAZ': 1 });
+  });
+
+  const judgementCases = [
+    [{ ids: ['judgement:renamed', 'judgement:none'] }, ['judgement:renamed']],
+    [{ articleIds: ['article:2', 'article:9'] }, ['judgement:same']],
+    [{ known: ['country:KAZ'], articleIds: ['article:1'] }, ['judgement:renamed', 'judgement:same']],
+    [{}, []],
+  ] as const;
+  test.each(judgementCases)('judgements by %j come back as they were written', async (by, ids) => {
+    expect(byId(await store.index.judgements(by))).toEqual(pick(JUDGEMENTS, ...ids));
   });
 
   test('stored articles come back whole', async () => {

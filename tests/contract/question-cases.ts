@@ -1,4 +1,5 @@
 import type { Page } from '../../src/store/graph-store.ts';
+import { HARD_TEXT } from './graph-fixture.ts';
 
 /** A question, and the values of some columns of its answer, in order. */
 export interface QuestionCase {
@@ -306,6 +307,21 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
     ],
   ),
   row('neighbours', { ids: ['person:tokayev'], types: ['HOLDS_OFFICE'], limit: 1 }, 'target', [['country:KAZ']]),
+  row('judgements', { withdrawn: true }, 'id decision value author time reason score withdrawnAt', [
+    [
+      ...['judgement:renamed', 'renamed', 'Qazaqstan', 'ben', '2022-02-02T10:00:00.000Z', null, null],
+      '2022-02-03T10:00:00.000Z',
+    ],
+    ['judgement:same', 'same', null, 'ana', '2022-02-01T10:00:00.000Z', HARD_TEXT, 0.5, null],
+  ]),
+  row('judgements', { withdrawn: false }, 'id', [['judgement:same']]),
+  row('judgements-by-id', { ids: ['judgement:renamed', 'none'] }, 'id anchors', [
+    ['judgement:renamed', ['{"known":"country:KAZ"}']],
+  ]),
+  row('judgements-count', { withdrawn: true }, 'total', [[2]]),
+  row('judgements-count', { withdrawn: false }, 'total', [[1]]),
+  row('doubts', {}, 'first second score reasons', [['person:massimov', 'person:tokayev', 0.5, ['name near +2.2']]]),
+  row('doubts-count', {}, 'total', [[1]]),
   row('search', { text: 'massimov', kinds: ['actor', 'event', 'article'], limit: 10 }, 'kind id name score', [
     ['actor', 'person:massimov', 'Karim Massimov', 3],
     ['event', 'event:arrest', 'Kazakhstan arrested Karim Massimov', 1],

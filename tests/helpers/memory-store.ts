@@ -2,8 +2,10 @@ import type { BlockIndex } from '../../src/resolve/resolver.ts';
 import type {
   Actor,
   ArticleMention,
+  Doubt,
   EventNode,
   IndexedReport,
+  Judgement,
   ShortEdge,
   StateNode,
   StoredArticle,
@@ -22,6 +24,8 @@ export interface MemoryStore {
   edges(): readonly ShortEdge[];
   mentions(): readonly ArticleMention[];
   redirects(): ReadonlyMap<string, string>;
+  judgements(): readonly Judgement[];
+  doubts(): readonly Doubt[];
   articles(): readonly StoredArticle[];
   /** Forgets the view, keeps the reports. */
   clearView(): void;
@@ -37,6 +41,8 @@ export function createMemoryStore(isSymmetric: (type: string) => boolean): Memor
   const states = new Map<string, StateNode>();
   const edges = new Map<string, ShortEdge>();
   const redirects = new Map<string, string>();
+  const judgements = new Map<string, Judgement>();
+  const doubts = new Map<string, Doubt>();
   let reportsRead = 0;
   const allMentions = (): readonly ArticleMention[] => [...mentions.values()].flat();
   const tells = (articleIds: readonly string[]) => (node: EventNode | StateNode) =>
@@ -62,6 +68,14 @@ export function createMemoryStore(isSymmetric: (type: string) => boolean): Memor
       [...states.values()].filter((state) => holders.includes(state.holder) || tells(articleIds)(state)),
     eventsBetween: async (pairs) =>
       [...events.values()].filter((event) => pairs.some((pair) => isBetween(event, pair, isSymmetric(event.type)))),
+    judgements: async ({ ids = [], articleIds = [], known = [] }) =>
+      [...judgements.values()].filter(
+        ({ id, anchors }) =>
+          ids.includes(id) ||
+          anchors.some((anchor) =>
+            'known' in anchor ? known.includes(anchor.known) : articleIds.includes(anchor.articleId),
+          ),
+      ),
     async articleCounts(ids, without) {
       const counts = new Map<string, number>();
       for (const id of ids) {
@@ -86,6 +100,10 @@ export function createMemoryStore(isSymmetric: (type: string) => boolean): Memor
       actors.set(actor.id, actor);
       redirects.delete(actor.id);
     }
+    for (const judgement of change.judgements ?? []) judgements.set(judgement.id, judgement);
+    const doubted = new Set([...(change.doubtedActors ?? []), ...change.retiredActors.map(({ id }) => id)]);
+    for (const [key, { actors: pair }] of doubts) if (pair.some((id) => doubted.has(id))) doubts.delete(key);
+    for (const doubt of change.doubts ?? []) doubts.set(doubt.actors.join(' '), doubt);
     for (const id of change.mentionedIn) mentions.delete(id);
     for (const mention of change.mentions) {
       mentions.set(mention.articleId, [...(mentions.get(mention.articleId) ?? []), mention]);
@@ -101,16 +119,18 @@ export function createMemoryStore(isSymmetric: (type: string) => boolean): Memor
   return {
     index,
     write,
-    view: () => [...articles.keys(), ...[actors, mentions, events, states, edges].flatMap(lines)].sort(),
+    view: () => [...articles.keys(), ...[actors, mentions, events, states, edges, doubts].flatMap(lines)].sort(),
     actors: () => [...actors.values()],
     events: () => [...events.values()],
     states: () => [...states.values()],
     edges: () => [...edges.values()],
     mentions: allMentions,
     redirects: () => redirects,
+    judgements: () => [...judgements.values()],
+    doubts: () => [...doubts.values()],
     articles: () => [...articles.values()],
     clearView() {
-      for (const map of [actors, mentions, events, states, edges, redirects]) map.clear();
+      for (const map of [actors, mentions, events, states, edges, doubts, redirects]) map.clear();
     },
     reportsRead: () => reportsRead,
   };

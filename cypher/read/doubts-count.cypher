@@ -1,0 +1,4 @@
+// How many pairs of actors may be one.
+// Columns: total
+MATCH (:Actor)-[r:MAYBE_SAME]->(:Actor)
+RETURN count(r) AS total
