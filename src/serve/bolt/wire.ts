@@ -44,6 +44,8 @@ interface Parts {
 
 interface ChannelBuffer {
   readonly length: number;
+  /** Bytes that have not been read. */
+  remaining(): number;
   readonly _buffer: Buffer;
 }
 
@@ -92,7 +94,7 @@ export function createDecoder(receive: (message: Structure, size: number) => voi
     pending = 0;
     checkSize(message.length, largest());
     receive(
-      unpack(() => unpacker.unpack(message)),
+      unpack(message, (bytes) => unpacker.unpack(bytes)),
       message.length,
     );
   };
@@ -113,13 +115,13 @@ function checkSize(size: number, largest: number): void {
   if (size > largest) throw new BoltFailure('Neo.ClientError.Request.Invalid', `A message may have ${largest} bytes`);
 }
 
-function unpack(read: () => unknown): Structure {
+function unpack(bytes: ChannelBuffer, read: (bytes: ChannelBuffer) => unknown): Structure {
   let message: unknown;
   try {
-    message = read();
+    message = read(bytes);
   } catch (error) {
     throw new BoltFailure('Neo.ClientError.Request.InvalidFormat', 'The message cannot be read', { cause: error });
   }
-  if (isStructure(message)) return message;
-  throw new BoltFailure('Neo.ClientError.Request.InvalidFormat', 'A message is a structure; something else came');
+  if (isStructure(message) && bytes.remaining() === 0) return message;
+  throw new BoltFailure('Neo.ClientError.Request.InvalidFormat', 'A message is one structure; something else came');
 }
