@@ -12,11 +12,14 @@ export async function findActor(store: GraphReader, text: string): Promise<Actor
   return byName;
 }
 
-/** The same; throws an error that names near ones if there is none. */
+/** The same, or the only one whose name has these words; throws an error that names near ones if there is none. */
 export async function needActor(store: GraphReader, text: string): Promise<ActorRow> {
   const actor = await findActor(store, text);
   if (actor) return actor;
   const near = await store.ask('search', { text: plain(text), kinds: ['actor'], limit: 3 });
+  const [only, ...others] = near.filter(({ name }) => hasWords(name, text));
+  const [found] = only && others.length === 0 ? await store.ask('actors-by-id', { ids: [only.id] }) : [];
+  if (found) return found;
   const hint = near.length > 0 ? `; did you mean ${near.map(({ name }) => name).join(', ')}?` : '';
   throw notFound(`no actor has the id or name "${text}"${hint}`);
 }
@@ -25,4 +28,11 @@ export async function needActor(store: GraphReader, text: string): Promise<Actor
 export async function namesOf(store: GraphReader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = ids.length > 0 ? await store.ask('actors-by-id', { ids: [...new Set(ids)] }) : [];
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function hasWords(name: string, text: string): boolean {
+  const words = plain(name).split(/\W+/u);
+  return plain(text)
+    .split(/\W+/u)
+    .every((word) => words.includes(word));
 }

@@ -1,3 +1,4 @@
+import { judgementOf } from './judgements.ts';
 import { skeletonOf } from './names.ts';
 import type { Features } from './profile.ts';
 
@@ -9,8 +10,19 @@ import type { Features } from './profile.ts';
 export function blockKeys(features: Features): readonly string[] {
   const own = features.type === 'Person' ? personKeys(features) : bodyKeys(features);
   const prefix = features.type.toLowerCase();
-  const judged = features.judgements.map((id) => `judged:${id}`);
-  return [...new Set([...own.map((key) => `${prefix}:${key}`), ...judged])].sort();
+  const judged = features.judgements.map((pin) => judgedBlock(judgementOf(pin)));
+  const known = features.known ? [knownBlock(features.known)] : [];
+  return [...new Set([...own.map((key) => `${prefix}:${key}`), ...judged, ...known])].sort();
+}
+
+/** The block of all that a judgement speaks of. */
+export function judgedBlock(judgementId: string): string {
+  return `judged:${judgementId}`;
+}
+
+/** The block of what judgements have to do with an id of the knowledge base; that of most ids is empty. */
+export function knownBlock(id: string): string {
+  return `known:${id}`;
 }
 
 function bodyKeys({ type, names, acronyms, initials }: Features): readonly string[] {

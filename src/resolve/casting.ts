@@ -2,8 +2,8 @@ import type { EntityType, IndexedReport, Judgement, ReportedEntity } from '../ty
 import type { ActorCore } from './actor-core.ts';
 import { affectedReports } from './affected.ts';
 import { type Recast, recast } from './blocks.ts';
-import { createIdentify, type Identify } from './identity.ts';
-import { isInForce } from './judgements.ts';
+import { createIdentify, type Identify, knownCore } from './identity.ts';
+import { isInText } from './judgements.ts';
 import { pinnedIdentify } from './pinned.ts';
 import type { Profile } from './profile.ts';
 import type { Reports } from './reports.ts';
@@ -31,6 +31,8 @@ export interface Casting {
   readonly touched: readonly IndexedReport[];
   /** Ids of these articles and of those that are no more. */
   readonly touchedIds: readonly string[];
+  /** Whether an article is of the change itself, new or going. */
+  isIncoming(articleId: string): boolean;
   readonly recast: Recast;
   /** What the actors of the touched and outgoing reports are, but for those that `recast` knows. */
   readonly cores: ReadonlyMap<string, ActorCore>;
@@ -51,18 +53,25 @@ export async function castChange(
   index: BlockIndex,
 ): Promise<Casting> {
   const identify = createIdentify(world.knowledge);
-  const stored = await judgementsAbout([...reports.outgoing, ...reports.incoming], identify, index);
+  const known = knownIn([...reports.outgoing, ...reports.incoming], identify);
+  const articleIds = [...new Set([...reports.outgoing, ...reports.incoming].map(({ articleId }) => articleId))].sort();
+  const stored = await index.judgements({ articleIds, known });
   const changed = new Map(judgements.map((judgement) => [judgement.id, judgement]));
-  const now = (all: readonly Judgement[]): readonly Judgement[] =>
-    [...new Map([...all.map((each) => [each.id, each] as const), ...changed]).values()].filter(isInForce);
-  const identifyBefore = pinnedIdentify(identify, stored.filter(isInForce));
+  const now = (all: readonly Judgement[]): readonly Judgement[] => [
+    ...new Map([...all.map((each) => [each.id, each] as const), ...changed]).values(),
+  ];
+  const identifyBefore = pinnedIdentify(identify, stored);
   const identifyNow = pinnedIdentify(identify, now(stored));
   const change = await recast(
     {
       removed: reports.outgoing.flatMap((report) => profilesOf(report, identifyBefore)),
       added: reports.incoming.flatMap((report) => profilesOf(report, identifyNow)),
+      known,
       judged: [...new Set([...stored, ...judgements].map(({ id }) => id))].sort(),
-      judgementsOf: async (ids) => now(await index.judgements({ ids })).filter(({ id }) => ids.includes(id)),
+      judgementsOf: async (ids, named) =>
+        now(await index.judgements({ ids, known: named })).filter(
+          (each) => ids.includes(each.id) || isAbout(each, named),
+        ),
     },
     world,
     index,
@@ -73,18 +82,19 @@ export async function castChange(
   return {
     touched,
     touchedIds: [...new Set([...touched.map(({ articleId }) => articleId), ...reports.retired])].sort(),
+    isIncoming: (id) => incoming.has(id) || reports.retired.has(id),
     recast: change,
     cores: coresOf([...reports.outgoing, ...touched], identify),
-    castsOf: (wanted) => castsOf(wanted, change, { index, identify, now, isNew: (id) => incoming.has(id) }),
+    castsOf: (wanted) =>
+      castsOf(wanted, change, {
+        ...{ index, identify, now, isNew: (id) => incoming.has(id) },
+        typeOf: (id) => knownCore(id, world.knowledge)?.type,
+      }),
   };
 }
 
-/** The judgements that speak of these articles, or of what is the same wherever it is named in them. */
-async function judgementsAbout(
-  reports: readonly IndexedReport[],
-  identify: Identify,
-  index: BlockIndex,
-): Promise<readonly Judgement[]> {
+/** Ids of what is the same wherever it is named, in these reports. */
+function knownIn(reports: readonly IndexedReport[], identify: Identify): readonly string[] {
   const known = new Set<string>();
   for (const report of reports) {
     for (const entity of report.report.entities) {
@@ -92,8 +102,11 @@ async function judgementsAbout(
       if (identity.kind === 'fixed') known.add(identity.actor.id);
     }
   }
-  const articleIds = [...new Set(reports.map(({ articleId }) => articleId))].sort();
-  return index.judgements({ articleIds, known: [...known].sort() });
+  return [...known].sort();
+}
+
+function isAbout({ anchors }: Judgement, named: readonly string[]): boolean {
+  return anchors.some((anchor) => !isInText(anchor) && named.includes(anchor.known));
 }
 
 function profilesOf(report: IndexedReport, identify: Identify): readonly Profile[] {
@@ -129,13 +142,14 @@ interface CastSource {
   readonly now: (judgements: readonly Judgement[]) => readonly Judgement[];
   /** Whether a report is of the change itself: what the store has of its article is of another reading. */
   readonly isNew: (articleId: string) => boolean;
+  readonly typeOf: RefSource['typeOf'];
 }
 
 /** A report of the change is cast anew; of others, what did not move is as the store has it. */
 async function castsOf(
   reports: readonly IndexedReport[],
   change: Recast,
-  { index, identify, now, isNew }: CastSource,
+  { index, identify, now, isNew, typeOf }: CastSource,
 ): Promise<ReadonlyMap<string, Cast>> {
   const articleIds = reports.map(({ articleId }) => articleId);
   const stored = new Map<string, string>();
@@ -149,7 +163,7 @@ async function castsOf(
   for (const report of reports) {
     const cast = new Map<string, ActorRef>();
     for (const entity of report.report.entities) {
-      const ref = refOf(entity, report, { change, stored, identify, identifyNow });
+      const ref = refOf(entity, report, { change, stored, identify, identifyNow, typeOf });
       if (ref) cast.set(entity.id, ref);
     }
     casts.set(report.articleId, cast);
@@ -162,12 +176,14 @@ interface RefSource {
   readonly stored: ReadonlyMap<string, string>;
   readonly identify: Identify;
   readonly identifyNow: Identify;
+  /** Type of what the knowledge base has under an id. */
+  readonly typeOf: (id: string) => EntityType | undefined;
 }
 
 function refOf(
   entity: ReportedEntity,
   report: IndexedReport,
-  { change, stored, identify, identifyNow }: RefSource,
+  { change, stored, identify, identifyNow, typeOf }: RefSource,
 ): ActorRef | undefined {
   const identity = identifyNow(entity, report);
   const own = identify(entity, report);
@@ -181,7 +197,7 @@ function refOf(
   const { name } = entity;
   return {
     id,
-    type: change.after.get(id)?.type ?? type,
+    type: change.after.get(id)?.type ?? typeOf(id) ?? type,
     name,
     isNamed: own.isNamed,
     isLocal: own.kind === 'local' && identity.kind === 'local',

@@ -92,11 +92,17 @@ function joinJudged(
   for (const { decision, ends } of pairsOf(clusters.flat(), judgements)) {
     if (decision !== 'same') continue;
     const [first, second] = ends.map((key) => all.find((cluster) => cluster.some((each) => each.key === key)));
-    if (!first || !second || first === second || isApart(first, second, apart)) continue;
+    if (!first || !second || first === second || isApart(first, second, apart) || !canJoin(first, second)) continue;
     first.push(...second);
     all.splice(all.indexOf(second), 1);
   }
   return all;
+}
+
+/** A place is a place: it becomes something else only where the knowledge base says what. */
+function canJoin(a: Cluster, b: Cluster): boolean {
+  const isPlace = (cluster: Cluster): boolean => cluster[0]?.type === 'Place';
+  return isPlace(a) === isPlace(b) || [...a, ...b].some(({ known }) => known !== undefined);
 }
 
 /** Who leaves by a judgement comes last. Else full names before bare ones, longer before shorter, more features before fewer. */

@@ -19,7 +19,7 @@ export async function openReports(change: ReportChange, index: BlockIndex): Prom
   const incoming = new Map(change.articles.map((stored) => [stored.article.id, toIndexed(stored)]));
   const retired = new Set(change.retired.filter((id) => !incoming.has(id)));
   const judged = judgedArticles(change.judgements ?? []).filter((id) => !incoming.has(id) && !retired.has(id));
-  for (const report of await viewed(judged, index)) incoming.set(report.articleId, report);
+  if (judged.length > 0) for (const report of await index.reports(judged)) incoming.set(report.articleId, report);
   const outgoing = await viewed([...new Set([...incoming.keys(), ...retired])].sort(), index);
   const known = new Map(incoming);
   return {

@@ -19,8 +19,7 @@ export async function makeRoster({ knowledge }: World, casting: Casting, index: 
   const before = await index.mentions(touchedIds);
   const changed = [...recast.after.values()].filter((core) => !isAsBefore(core, recast.before.get(core.id)));
   const ids = new Set([
-    ...before.map(({ actorId }) => actorId),
-    ...mentions.map(({ actorId }) => actorId),
+    ...mentioned(before, mentions, casting.isIncoming),
     ...changed.map(({ id }) => id),
     ...[...recast.before.keys()].filter((id) => !recast.after.has(id)),
   ]);
@@ -45,6 +44,22 @@ export async function makeRoster({ knowledge }: World, casting: Casting, index: 
     doubtedActors: [...new Set([...recast.before.keys(), ...recast.after.keys()])].sort(),
     doubts: recast.doubts.filter((doubt) => doubt.actors.every(isStored)),
   };
+}
+
+/**
+ * The actors that articles of the change name or named, and those that another touched article names now or named before,
+ * not both: what is as it was there must be left alone, since the change knows only a part of it.
+ */
+function mentioned(
+  before: readonly ArticleMention[],
+  after: readonly ArticleMention[],
+  isIncoming: (articleId: string) => boolean,
+): ReadonlySet<string> {
+  const nameOf = ({ articleId, actorId }: ArticleMention): string => `${articleId} ${actorId}`;
+  const [old, now] = [new Set(before.map(nameOf)), new Set(after.map(nameOf))];
+  const isNews = (mention: ArticleMention): boolean =>
+    isIncoming(mention.articleId) || old.has(nameOf(mention)) !== now.has(nameOf(mention));
+  return new Set([...before, ...after].filter(isNews).map(({ actorId }) => actorId));
 }
 
 function isAsBefore(core: Omit<Actor, 'articleCount'>, before: Actor | undefined): boolean {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
-import { StoreError } from '../errors.ts';
+import { DramatisError, StoreError } from '../errors.ts';
 import type { CypherDriver, CypherTransaction, Parameters, Row } from './cypher-driver.ts';
 import { plainRow } from './plain-value.ts';
 import { readServerNote, removeServerNote } from './server-note.ts';
@@ -125,7 +125,7 @@ export function statusOf(error: unknown): string | undefined {
 
 /** Errors of the engine as errors of this program; those of this program stay as they are. */
 export function toStoreError(error: unknown): unknown {
-  if (error instanceof StoreError || !(error instanceof Error)) return error;
+  if (error instanceof DramatisError || !(error instanceof Error)) return error;
   if (statusOf(error) === '25G03') {
     return new StoreError('STORE_READ_ONLY', 'Statements of your own can only read: changes go through import', {
       cause: error,

@@ -42,6 +42,8 @@ export interface Statements {
   get(name: string): Statement;
   /** The text to run, with `{{type}}` filled. Throws ConfigError CONFIG_INVALID for a name that is no type of the graph. */
   text(name: string, types?: readonly string[]): string;
+  /** Throws ConfigError CONFIG_INVALID for a name that is no type of the graph. */
+  checkTypes(types: readonly string[]): void;
 }
 
 /** Reads all statements of an engine: its own files win over those that all engines share. */
@@ -66,6 +68,7 @@ export function loadStatements(engine: string, types: TypeNames, folder: URL = F
     symmetricTypes: symmetricTypes.sort(),
     get,
     text: (name, wanted = []) => fill(get(name), wanted.length > 0 ? wanted : relationTypes, allowed),
+    checkTypes: (names) => checkTypes(names, allowed),
   };
 }
 
@@ -104,12 +107,15 @@ function allowedNames(relationTypes: readonly string[]): ReadonlySet<string> {
 /** Several names are alternatives, as Cypher writes them: `[r:ARRESTED|CHARGED]`. */
 function fill({ text, isTyped }: Statement, types: readonly string[], allowed: ReadonlySet<string>): string {
   if (!isTyped) return text;
-  const unknown = types.find((type) => !allowed.has(type) || !/^\w+$/.test(type));
-  if (unknown !== undefined) {
-    throw new ConfigError(
-      'CONFIG_INVALID',
-      `${JSON.stringify(unknown)} is no type of the ontology: see dramatis ontology`,
-    );
-  }
+  checkTypes(types, allowed);
   return text.replaceAll('{{type}}', types.join('|'));
+}
+
+function checkTypes(types: readonly string[], allowed: ReadonlySet<string>): void {
+  const unknown = types.find((type) => !allowed.has(type) || !/^\w+$/.test(type));
+  if (unknown === undefined) return;
+  throw new ConfigError(
+    'CONFIG_INVALID',
+    `${JSON.stringify(unknown)} is no type of the ontology: see dramatis ontology`,
+  );
 }

@@ -122,7 +122,7 @@ export function stateRow({ holder: _, body: __, evidence: ___, ...state }: State
 }
 
 /** Row of `write/edges`. */
-export function edgeRow({ type: _, ...edge }: ShortEdge): WriteRow {
+export function edgeRow(edge: ShortEdge): WriteRow {
   return { first: null, last: null, title: null, from: null, to: null, current: null, ...edge };
 }
 

@@ -25,15 +25,15 @@ export async function writeChange(target: Target, change: ViewChange): Promise<v
   await writeStates(target, change);
   await writeMentions(target, change);
   await writeJudgements(target, change);
-  for (const [type, edges] of byType(change.edges)) {
-    await writeRows(target, 'write/edges', edges.map(rows.edgeRow), type);
+  for (const [types, edges] of typed(target, 'write/edges', change.edges)) {
+    await writeRows(target, 'write/edges', edges.map(rows.edgeRow), ...types);
   }
 }
 
 async function retire(target: Target, change: ViewChange): Promise<void> {
-  for (const [type, edges] of byType(change.retiredEdges)) {
-    const ends = edges.map(({ source, target: end, status }) => ({ source, target: end, status }));
-    await run(target, 'write/edges-retire', { rows: ends }, type);
+  for (const [types, edges] of typed(target, 'write/edges-retire', change.retiredEdges)) {
+    const ends = edges.map(({ source, type, target: end, status }) => ({ source, type, target: end, status }));
+    await run(target, 'write/edges-retire', { rows: ends }, ...types);
   }
   await forIds(target, 'write/events-retire', change.retiredEvents);
   await forIds(target, 'write/states-retire', change.retiredStates);
@@ -141,22 +141,32 @@ async function writeJudgements(target: Target, change: ViewChange): Promise<void
   if (doubts.length > 0) await run(target, 'write/doubts', { rows: doubts.map(rows.doubtRow) });
 }
 
-async function writeRows(target: Target, name: string, own: readonly rows.WriteRow[], type?: string): Promise<void> {
+async function writeRows(
+  target: Target,
+  name: string,
+  own: readonly rows.WriteRow[],
+  ...types: readonly string[]
+): Promise<void> {
   if (own.length === 0) return;
-  checkWritten(name, countOf(await run(target, name, { rows: own }, type)), own.length);
+  checkWritten(name, countOf(await run(target, name, { rows: own }, ...types)), own.length);
 }
 
-async function forIds(target: Target, name: string, ids: readonly string[], type?: string): Promise<void> {
-  if (ids.length > 0) await run(target, name, { ids }, type);
+async function forIds(
+  target: Target,
+  name: string,
+  ids: readonly string[],
+  ...types: readonly string[]
+): Promise<void> {
+  if (ids.length > 0) await run(target, name, { ids }, ...types);
 }
 
 async function run(
   { transaction, statements }: Target,
   name: string,
   parameters: Parameters<CypherTransaction['run']>[1],
-  type?: string,
+  ...types: readonly string[]
 ): Promise<readonly Row[]> {
-  return transaction.run(statements.text(name, type === undefined ? [] : [type]), parameters);
+  return transaction.run(statements.text(name, types), parameters);
 }
 
 function countOf(answer: readonly Row[]): number {
@@ -175,12 +185,22 @@ function idsOf(actors: readonly Actor[], isWanted: (type: EntityType) => boolean
   return actors.filter(({ type }) => isWanted(type)).map(({ id }) => id);
 }
 
-function byType<E extends Pick<ShortEdge, 'type'>>(edges: readonly E[]): ReadonlyMap<string, readonly E[]> {
+/**
+ * Edges as a statement takes them: those of one type after the other, or all at once where it has no `{{type}}` to fill
+ * and takes the type from the row. Such types are checked here, for no text names them.
+ */
+function typed<E extends Pick<ShortEdge, 'type'>>(
+  { statements }: Target,
+  name: string,
+  edges: readonly E[],
+): readonly (readonly [types: readonly string[], edges: readonly E[]])[] {
   const types = new Map<string, E[]>();
   for (const edge of edges) {
     const own = types.get(edge.type);
     if (own) own.push(edge);
     else types.set(edge.type, [edge]);
   }
-  return types;
+  if (statements.get(name).isTyped) return [...types].map(([type, own]) => [[type], own]);
+  statements.checkTypes([...types.keys()]);
+  return edges.length > 0 ? [[[], edges]] : [];
 }

@@ -46,7 +46,7 @@ function* edges(change, labels) {
       return edge(['Article', 'MENTIONS', labelOf(actor)], article, actor, rest);
     }),
     ...change.edges.map((short) => {
-      const { source, target, ...rest } = rows.edgeRow(short);
+      const { type: _type, source, target, ...rest } = rows.edgeRow(short);
       return edge([labelOf(source), short.type, labelOf(target)], source, target, rest);
     }),
   ];

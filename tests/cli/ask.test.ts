@@ -98,7 +98,9 @@ describe('show', () => {
     expect(shown.stdout).toMatch(/ {2}“.+”\n {4}.+ \[\d+–\d+\]/);
     const [actor] = await rows<{ states: { id: string }[] }>('show', 'Massimov');
     const state = actor?.states[0]?.id;
-    expect(await rows('show', String(state))).toMatchObject([{ id: state, evidence: [{}] }]);
+    expect(await rows('show', String(state))).toMatchObject([
+      { id: state, evidence: expect.arrayContaining([expect.objectContaining({ factId: state })]) },
+    ]);
     const id = event?.evidence[0]?.articleId;
     const [article] = await rows('show', String(id));
     expect(article).toMatchObject({ id, events: expect.anything(), mentions: expect.anything() });

@@ -32,6 +32,8 @@ const misused = [
   [['serve', '--port', '70000'], /a port number, 0 to 65535/],
   [['events', '--from', '2022-13-01'], /a date such as 2022-01-08/],
   [['actors', '--store', 'http://localhost'], /Unknown store http:.*\[CONFIG_INVALID\]/],
+  [['events', '--type', 'ARESTED'], /no type of event is called ARESTED.*\[CONFIG_INVALID\]/],
+  [['actors', '--type', 'Persons'], /Allowed choices are Person, Organization, Country, Group, Place/],
   [['path', 'Vladimir Putin'], /missing required argument 'to'/],
   [['cypher', 'RETURN 1 AS n', '-p', 'novalue'], /give name=value/],
 ] as const;

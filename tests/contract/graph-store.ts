@@ -430,6 +430,19 @@ function describeChanges(open: OpenEmptyStore): void {
     expect(await store.snapshot()).toEqual(before);
   });
 
+  test('a short edge of no type of the ontology is refused, and all that came with it', async () => {
+    await store.write(FIXTURE);
+    const before = await store.snapshot();
+    const edges = ['BEFRIENDED', 'ARRESTED]->() DETACH DELETE a //'].map((type) =>
+      edge('country:KAZ', type, 'person:massimov'),
+    );
+    for (const each of edges) {
+      const change = { ...NOTHING, actors: [actor('person:new', 'Person', 'New')], edges: [each] };
+      expect(await codeOf(store.write(change))).toBe('CONFIG_INVALID');
+    }
+    expect(await store.snapshot()).toEqual(before);
+  });
+
   test('a view that is cleared leaves the articles, is stale, and can be written again', async () => {
     await store.write(FIXTURE);
     const whole = await store.snapshot();

@@ -7,7 +7,13 @@ import { openStore } from '../../src/store/index.ts';
 
 /** A Neo4j for tests, or why there is none. */
 export type Neo4jForTests =
-  | { readonly url: string; readonly username: string; readonly password: string }
+  | {
+      readonly url: string;
+      readonly username: string;
+      readonly password: string;
+      /** Where its web pages are, Neo4j Browser among them; absent for a server that was given. */
+      readonly pages?: string;
+    }
   | { readonly reason: string };
 
 declare module 'vitest' {
@@ -35,7 +41,8 @@ export async function setup({ provide }: TestProject): Promise<(() => Promise<vo
   }
   try {
     const container = await new Neo4jContainer(IMAGE).withPassword(PASSWORD).start();
-    provide('neo4j', { url: container.getBoltUri(), username: container.getUsername(), password: PASSWORD });
+    const login = { username: container.getUsername(), password: PASSWORD };
+    provide('neo4j', { url: container.getBoltUri(), pages: container.getHttpUri(), ...login });
     return async () => void (await container.stop());
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

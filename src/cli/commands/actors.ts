@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { plain } from '../../knowledge/fold.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import type { ActorRow } from '../../store/questions.ts';
+import { ACTOR_LABELS } from '../../store/statements.ts';
 import { openStore } from '../open-store.ts';
 import { limitOption, type StoreOptions, wholeNumber, withStore } from '../options.ts';
 import { allRows } from '../pages.ts';
@@ -25,7 +26,7 @@ interface Options extends StoreOptions {
 export function actorsCommand(terminal: Terminal): Command {
   return withStore(new Command('actors'))
     .description('List the actors and places, those that most articles mention first.')
-    .option('--type <type...>', 'Person, Organization, Country, Group or Place')
+    .addOption(new Option('--type <type...>', 'of this type').choices([...ACTOR_LABELS, 'Place']))
     .option('--name <text>', 'a part of the name or of another name')
     .option('--country <code>', 'ISO 3166-1 alpha-3, e.g. KAZ')
     .addOption(new Option('--min-articles <number>', 'mentioned by so many').argParser(wholeNumber).default(1))

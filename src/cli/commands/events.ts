@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { GraphStore } from '../../store/graph-store.ts';
 import type { EventRow } from '../../store/questions.ts';
 import { needActor } from '../find.ts';
+import { checkEventTypes } from '../known-types.ts';
 import { openStore } from '../open-store.ts';
 import { capitals, isoDate, limitOption, type StoreOptions, withStore } from '../options.ts';
 import { allRows } from '../pages.ts';
@@ -31,6 +32,7 @@ export function eventsCommand(terminal: Terminal): Command {
 }
 
 async function run(terminal: Terminal, options: Options): Promise<void> {
+  checkEventTypes(options.type);
   const store = await openStore(terminal, options);
   const rows: string[][] = [];
   for await (const event of rowsOf(store, options)) {

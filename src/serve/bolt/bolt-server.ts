@@ -9,7 +9,7 @@ import { type Conversation, converse } from './conversation.ts';
 import { createExecute } from './execute.ts';
 import { MAGIC } from './handshake.ts';
 import { isLoopback, originCheck } from './origins.ts';
-import type { BoltServices } from './session.ts';
+import type { AnsweredStatement, BoltServices } from './session.ts';
 
 /** What is served over Bolt, and where. */
 export interface BoltOptions {
@@ -24,6 +24,8 @@ export interface BoltOptions {
   readonly allowedOrigins?: readonly string[];
   /** How many clients may be connected. */
   readonly mostConnections?: number;
+  /** Told of each statement when it has been run. */
+  readonly onStatement?: (statement: AnsweredStatement) => void;
   /** Told of errors that nobody foresaw. */
   readonly onError?: (error: unknown) => void;
 }
@@ -58,6 +60,7 @@ export async function startBolt(options: BoltOptions): Promise<BoltServer> {
     execute: createExecute(readers),
     authenticate,
     running: new Set(),
+    onStatement: options.onStatement ?? (() => {}),
     onError,
   } satisfies BoltServices & { onError: unknown };
   const open = new Set<Conversation>();

@@ -3,10 +3,22 @@ import type { Account, Authenticate } from './authenticate.ts';
 import { DATABASE, NEO4J_VERSION } from './catalogue/databases.ts';
 import type { RunningStatement } from './catalogue/entry.ts';
 import { type Execute, nameDatabase } from './execute.ts';
-import { BoltFailure, FatalFailure } from './failures.ts';
+import { BoltFailure, FatalFailure, toFailure } from './failures.ts';
 import { EXPECTED, mapAt, type Stage } from './messages.ts';
 import { createOpenResults, type SendRecord } from './open-results.ts';
 import { toEngine } from './parameters.ts';
+
+/** A statement that has been run, for logs and counts. */
+export interface AnsweredStatement {
+  readonly connection: string;
+  readonly account: string;
+  readonly database: string;
+  readonly text: string;
+  /** Until the first rows were there, or it failed. */
+  readonly durationMs: number;
+  /** Neo4j's code, if it failed. */
+  readonly failure?: string;
+}
 
 /** What all conversations share. */
 export interface BoltServices {
@@ -15,6 +27,7 @@ export interface BoltServices {
   readonly authenticate: Authenticate;
   /** The statements that run, of all conversations; each adds its own. */
   readonly running: Set<RunningStatement>;
+  readonly onStatement: (statement: AnsweredStatement) => void;
 }
 
 /** Who talks to whom. */
@@ -51,7 +64,7 @@ type Handler = (fields: readonly unknown[], sendRecord: SendRecord) => Promise<M
 
 /** Starts a conversation in Bolt 5.`minor`. */
 export function createSession(minor: number, peer: Peer, services: BoltServices): Session {
-  const { readers, authenticate, execute, running } = services;
+  const { readers, authenticate, execute, running, onStatement } = services;
   const results = createOpenResults();
   let stage: Stage = 'new';
   let account: Account | undefined;
@@ -116,11 +129,20 @@ export function createSession(minor: number, peer: Peer, services: BoltServices)
       const limits = { ...(copy ? { copy } : {}), ...(deadlineMs === undefined ? {} : { deadlineMs }) };
       const answer = await execute({ ...asked, ...limits });
       const qid = results.add(answer);
+      report(entry);
       const started = { fields: answer.columns, t_first: BigInt(Date.now() - startedAt) };
       return transaction ? { ...started, qid } : started;
+    } catch (error) {
+      report(entry, toFailure(error).code);
+      throw error;
     } finally {
       running.delete(entry);
     }
+  }
+
+  function report({ connection, account, database, text, startedAt }: RunningStatement, failure?: string): void {
+    const durationMs = Date.now() - startedAt;
+    onStatement({ connection, account, database, text, durationMs, ...(failure ? { failure } : {}) });
   }
 
   /** After rows were read: an auto-commit statement ends with its result. */
