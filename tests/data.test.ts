@@ -10,7 +10,7 @@ const sha256 = (path: string): string =>
     .digest('hex');
 
 /** Licences that data may have: none that asks for non-commercial use (design: nothing non-commercial ships). */
-const LICENCES = /^(?:CC0-1\.0|CC-BY-[34]\.0|CC-BY-SA-[34]\.0|Apache-2\.0|MIT|Unicode-3\.0|public domain)$/;
+const LICENCES = /^(?:CC0-1\.0|CC-BY-[34]\.0|CC-BY-SA-[34]\.0|Apache-2\.0|MIT|Unicode-3\.0|WordNet|public domain)$/;
 
 const sources = z
   .array(z.object({ file: z.string(), source: z.string().min(1), licence: z.string(), sha256: z.string() }))

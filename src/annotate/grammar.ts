@@ -7,6 +7,7 @@ import { mendTrees } from './mend.ts';
 import type { Analyze } from './pool.ts';
 import { rolesetOf } from './rolesets.ts';
 import { type SentenceSpan, splitArticle } from './sentences.ts';
+import { isTimeWord } from './time-words.ts';
 import { tokenize } from './tokens.ts';
 
 /** Sentences, tokens with tags and trees, predicates with roles, and names: by rule first, then by the model. */
@@ -116,7 +117,12 @@ function predicatesOf(
     return {
       token: base + word,
       ...(roleset ? { roleset } : {}),
-      arguments: pairs.map(([role, argument]) => ({ role: manifest.roles[role] as string, token: base + argument })),
+      arguments: pairs.map(([role, argument]) => {
+        const token = base + argument;
+        // "sacked Wednesday": when it was is not whom.
+        const isTime = isTimeWord(tokens[token]?.text ?? '');
+        return { role: isTime ? 'ARGM-TMP' : (manifest.roles[role] as string), token };
+      }),
     };
   });
 }

@@ -1,14 +1,58 @@
 import type { Token } from '../types.ts';
+import { isTimeWord } from './time-words.ts';
 
 /**
  * Mends what parsers of this size often get wrong and word order tells: "the decision of the alliance, which is led by
  * A, to send troops": an infinitive behind the comma that closes a relative clause belongs to the noun before it.
  */
 export function mendTrees(tokens: readonly Token[]): readonly Token[] {
-  return tokens.map((token) => {
+  const mended = tokens.map((token) => {
     const noun = nounOfInfinitive(tokens, token);
-    return noun === undefined ? token : { ...token, head: noun, dep: 'acl' };
+    if (noun !== undefined) return { ...token, head: noun, dep: 'acl' };
+    return mendObject(tokens, token);
   });
+  for (const token of tokens) if (isFiniteModifier(tokens, token)) promote(mended, token.index);
+  return mended;
+}
+
+/** "sacked Wednesday": a time is no object. "blocked the border crossing", "his neighbor Georgia": two objects are one. */
+function mendObject(tokens: readonly Token[], token: Token): Token {
+  if (token.dep !== 'obj' && token.dep !== 'iobj') return token;
+  if (isTimeWord(token.text)) return { ...token, dep: 'obl:unmarked' };
+  const next = tokens[token.index + 1];
+  const isPair = token.dep === 'obj' && next?.dep === 'obj' && next.head === token.head && token.index > token.head;
+  if (!isPair || token.pos !== 'NOUN') return token;
+  if (next.pos === 'NOUN') return { ...token, head: next.index, dep: 'compound' };
+  return token;
+}
+
+/** "Turkey has deployed soldiers": a verb with an auxiliary, or in the past tense, describes no noun behind it. */
+function isFiniteModifier(tokens: readonly Token[], token: Token): boolean {
+  if (token.pos !== 'VERB' || (token.dep !== 'amod' && token.dep !== 'compound') || token.head < token.index)
+    return false;
+  return token.tag === 'VBD' || tokens[token.index - 1]?.pos === 'AUX';
+}
+
+/** Puts a verb above the noun that it was said to describe; the noun before it is its subject, that behind it its object. */
+function promote(tokens: Token[], verb: number): void {
+  const { head } = tokens[verb] as Token;
+  const noun = tokens[head] as Token;
+  const subject = tokens.findLast(
+    (token) => token.index < verb && token.head === head && (token.pos === 'PROPN' || token.pos === 'NOUN'),
+  );
+  if (!subject || subject.sentence !== noun.sentence) return;
+  tokens[verb] = { ...(tokens[verb] as Token), head: noun.head, dep: noun.dep };
+  for (const token of tokens.slice(subject.index, verb)) {
+    if (token.head === head)
+      tokens[token.index] = { ...token, head: verb, dep: token === subject ? 'nsubj' : token.dep };
+  }
+  for (const token of tokens.slice(
+    tokens.findIndex(({ sentence }) => sentence === noun.sentence),
+    subject.index,
+  )) {
+    if (token.head === head) tokens[token.index] = { ...token, head: subject.index };
+  }
+  tokens[head] = { ...noun, head: verb, dep: 'obj' };
 }
 
 function nounOfInfinitive(tokens: readonly Token[], token: Token): number | undefined {

@@ -1,5 +1,6 @@
 import type { Knowledge, KnowledgeMatch } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, EntityType, MentionKind, NameSpan, Span, Token } from '../types.ts';
+import { isTimeWord } from './time-words.ts';
 
 /** A stretch of tokens that names or points to something, before coreference. */
 export interface Candidate {
@@ -155,13 +156,6 @@ function trimTitle(doc: AnnotatedArticle, knowledge: Knowledge, name: Candidate)
 function isOffice(doc: AnnotatedArticle, knowledge: Knowledge, { first, last, type }: Candidate): boolean {
   const lemma = doc.tokens[last - 1]?.lemma.toLowerCase() ?? '';
   return type === 'Person' && last - first === 1 && knowledge.isOffice(lemma) && knowledge.isHonorific(lemma);
-}
-
-/** Days and months are written like names and often taken for them. */
-function isTimeWord(text: string): boolean {
-  return /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|august|september|october|november|december)s?$/i.test(
-    text,
-  );
 }
 
 /** The token of a stretch whose head lies outside it. */

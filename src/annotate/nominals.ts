@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, NounKind } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, EntityType, Token } from '../types.ts';
 import type { Candidate } from './mention-spans.ts';
 
@@ -21,6 +21,17 @@ const PERSONAL: Readonly<Record<string, EntityType>> = {
   i: 'Person',
   we: 'Group',
 };
+const QUANTITIES = new Set([
+  'dozen',
+  'score',
+  'ten',
+  'hundred',
+  'thousand',
+  'million',
+  'number',
+  'majority',
+  'handful',
+]);
 const PREMODIFIERS = new Set([
   'det',
   'det:predet',
@@ -80,6 +91,7 @@ function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token):
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
   if (lemma === 'latter') return 'Person';
   if (isInsideNoun(doc, token) && !knowledge.isOffice(lemma)) return undefined;
+  if (isQuantity(doc, token) || isPortfolio(doc, knowledge, token)) return undefined;
   const plural = token.tag === 'NNS' || token.tag === 'NNPS';
   if (standsForState(knowledge, lemma, plural)) return 'Country';
   if (plural && knowledge.isGroup(lemma)) return 'Group';
@@ -87,7 +99,25 @@ function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token):
   if (knowledge.isBody(lemma))
     return ['COP', 'MIL'].includes(knowledge.sectorOf(lemma) ?? '') ? 'Group' : 'Organization';
   if (!plural && knowledge.isOffice(lemma)) return 'Person';
-  return undefined;
+  return commonType(knowledge.nounKind(lemma), plural);
+}
+
+/** "a trucker", "a firm", "villagers": nouns that no list of sectors has. */
+function commonType(kind: NounKind | undefined, plural: boolean): EntityType | undefined {
+  if (kind === undefined) return undefined;
+  if (plural || kind === 'group') return 'Group';
+  return kind === 'person' ? 'Person' : 'Organization';
+}
+
+/** "Secretary of State": what an office is of, without an article, is part of the title. */
+function isPortfolio({ tokens }: AnnotatedArticle, knowledge: Knowledge, { index }: Token): boolean {
+  const office = tokens[index - 2]?.lemma.toLowerCase() ?? '';
+  return tokens[index - 1]?.lemma === 'of' && knowledge.isOffice(office);
+}
+
+/** "hundreds of villagers": those are villagers, and no group of their own. */
+function isQuantity(doc: AnnotatedArticle, token: Token): boolean {
+  return QUANTITIES.has(token.lemma.toLowerCase()) && doc.tokens[token.index + 1]?.lemma === 'of';
 }
 
 /** "the government", "authorities", "the country"; but "governments" and "nations" are several states. */
@@ -115,7 +145,8 @@ function startOf(doc: AnnotatedArticle, token: Token): number {
     first = index;
   }
   while (first < token.index && doc.tokens[first]?.pos === 'PUNCT') first += 1;
-  return first;
+  const [quantity, of] = [doc.tokens[first - 2], doc.tokens[first - 1]];
+  return quantity && of?.sentence === token.sentence && isQuantity(doc, quantity) ? startOf(doc, quantity) : first;
 }
 
 function isBelow(doc: AnnotatedArticle, token: Token, above: number): boolean {

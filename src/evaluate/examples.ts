@@ -44,16 +44,19 @@ function areWorded({ doc }: ReadExample, entities: readonly string[], wanted: st
   return wordings.every((wording) => entities.some((entity) => wordingsOf(doc, entity).includes(wording)));
 }
 
-function wordingsOf({ mentions, article }: AnnotatedArticle, entity: string): readonly string[] {
-  return mentions
-    .filter((mention) => mention.entity === entity)
-    .map(({ span }) => bare(article.text.slice(span.start, span.end)));
+/** What an entity is called in the text, and its name: "French troops" are of France. */
+function wordingsOf({ mentions, entities, article }: AnnotatedArticle, id: string): readonly string[] {
+  const wordings = mentions
+    .filter((mention) => mention.entity === id)
+    .map(({ span }) => article.text.slice(span.start, span.end));
+  return [...wordings, ...entities.flatMap((entity) => (entity.id === id ? [entity.name] : []))].map(bare);
 }
 
-/** Lower case, without an article or possessive before it, a title, a number or a possessive ending. */
+/** Lower case, without an article, possessive or quantity before it, or a possessive ending. */
 function bare(wording: string): string {
   return wording
     .toLowerCase()
+    .replace(/^(?:dozens|scores|hundreds|thousands) of /, '')
     .replace(/^(?:(?:the|a|an|its|his|her|their|both)\s+)+/, '')
     .replace(/['’]s?$/, '')
     .trim();

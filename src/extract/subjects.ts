@@ -1,5 +1,5 @@
 import type { Basis, Token } from '../types.ts';
-import { behindPreposition, dependents, isPassive, relation, subtree, type Tree } from './tree.ts';
+import { behindPreposition, dependents, isPassive, prepositionOf, relation, subtree, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
 /** A token that fills a position, and how we know. */
@@ -8,6 +8,7 @@ export interface Filler {
   readonly basis: Basis;
 }
 
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 const RELATIVE_TAGS = new Set(['WP', 'WDT', 'WP$']);
 const MAX_STEPS = 6;
 
@@ -22,11 +23,16 @@ export function logicalSubject(tree: Tree, words: Words, index: number, steps = 
   return inheritedSubject(tree, words, index, steps);
 }
 
-/** "images show police arresting motorists": two objects for the parser, of which the model calls the first the agent. */
+/**
+ * "images show police arresting motorists": whatever the parser makes of it, what the model calls the agent is that where
+ * it stands right before the verb, or hangs on it.
+ */
 function agentBefore(tree: Tree, index: number): Token | undefined {
   const agent = tree.predicateAt.get(index)?.arguments.find(({ role }) => role === 'ARG0');
   const token = agent && tree.tokens[agent.token];
-  return token?.head === index && token.index < index && relation(token) === 'obj' ? token : undefined;
+  if (!token || token.index > index || !NOMINAL.has(token.pos)) return undefined;
+  const isObject = token.head === index && relation(token) === 'obj';
+  return isObject || tree.tokens.slice(token.index + 1, index).every(({ pos }) => pos === 'ADV') ? token : undefined;
 }
 
 /** Whom it is done to, whatever the voice. */
@@ -66,9 +72,13 @@ function controlled(filler: Filler | undefined): Filler | undefined {
   return filler && { token: filler.token, basis: 'controlled' };
 }
 
+/** Behind "by" at the verb; or at a phrase of the verb ("accused of fraud by France"), where the model calls it the agent. */
 function byPhrase(tree: Tree, index: number): Filler | undefined {
   const [agent] = behindPreposition(tree, index, 'by');
-  return agent && stated(agent.index);
+  if (agent) return stated(agent.index);
+  const roles = tree.predicateAt.get(index)?.arguments ?? [];
+  const named = roles.find(({ role, token }) => role === 'ARG0' && prepositionOf(tree, token) === 'by');
+  return named && stated(named.token);
 }
 
 function passiveSubject(tree: Tree, words: Words, index: number, steps: number): Filler | undefined {
@@ -148,11 +158,16 @@ export function modifiers(tree: Tree, index: number): readonly { readonly index:
   );
 }
 
-/** A relative clause without a pronoun stands right behind its noun, whatever the parser hangs it on. */
+/**
+ * A relative clause without a pronoun stands right behind its noun, whatever the parser hangs it on, and begins with its
+ * subject, whatever the parser hangs on it.
+ */
 function relativeHead(tree: Tree, verb: Token): number {
   const clause = subtree(tree, verb.index);
   const hasPronoun = clause.some((index) => RELATIVE_TAGS.has(tree.tokens[index]?.tag ?? ''));
-  const before = tree.tokens[(clause[0] ?? verb.index) - 1];
+  const [subject] = dependents(tree, verb.index, 'nsubj');
+  const opening = subject ? subtree(tree, subject.index)[0] : clause[0];
+  const before = tree.tokens[(opening ?? verb.index) - 1];
   const isNoun = before && (before.pos === 'NOUN' || before.pos === 'PROPN') && before.sentence === verb.sentence;
   return !hasPronoun && isNoun ? before.index : verb.head;
 }

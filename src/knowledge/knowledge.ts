@@ -72,6 +72,8 @@ export interface Knowledge {
   isLand(lemma: string): boolean;
   /** Whether the noun is a group in the singular too: police, staff, crowd, militia. */
   isCollective(lemma: string): boolean;
+  /** What one (singular) or many (plural) of the common noun are: a person (motorist), an organization (firm), a group (crowd). */
+  nounKind(lemma: string): NounKind | undefined;
   /** Name of who held an office (`president`, `prime minister`, `chancellor`, `leader`) of a country (ISO alpha-3) on a day (ISO). */
   holderOf(country: string, office: string, day: string): string | undefined;
   /** What something of the knowledge base was called on a day (ISO): Nur-Sultan in 2022, Astana before and after. */
@@ -99,3 +101,6 @@ export interface Knowledge {
   /** Folded spelling under which transliteration variants of one name meet: Poutine and Putin, Tokaev and Tokayev. */
   fold(name: string): string;
 }
+
+/** What a common noun stands for. */
+export type NounKind = 'person' | 'organization' | 'group';

@@ -38,6 +38,7 @@ const FILES = [
   'fold.tsv',
   'name-variants.tsv',
   'words.tsv',
+  'nouns.tsv',
 ] as const;
 
 type Text = (name: (typeof FILES)[number]) => string;
@@ -83,7 +84,7 @@ export function loadKnowledge(folder: URL = FOLDER): Knowledge {
     },
     isSurnameFirst: (country) => surnameFirst().has(country),
     fold,
-    ...readWords(text('words.tsv'), text('given-names.tsv')),
+    ...readWords(text('words.tsv'), text('given-names.tsv'), text('nouns.tsv')),
   };
 }
 

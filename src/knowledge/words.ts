@@ -1,6 +1,6 @@
 import { ConfigError } from '../errors.ts';
 import { plain } from './fold.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, NounKind } from './knowledge.ts';
 import { partsOf, rowsOf } from './tables.ts';
 
 type Kind = 'honorific' | 'office' | 'government' | 'land' | 'body' | 'group' | 'collective';
@@ -17,17 +17,27 @@ const KINDS: ReadonlySet<string> = new Set<Kind>([
 /** What the knowledge base knows of common nouns, titles and given names. */
 export type Words = Pick<
   Knowledge,
-  'gender' | 'isHonorific' | 'sectorOf' | 'isOffice' | 'isBody' | 'isGroup' | 'isCollective' | 'isGovernment' | 'isLand'
+  | 'gender'
+  | 'isHonorific'
+  | 'sectorOf'
+  | 'isOffice'
+  | 'isBody'
+  | 'isGroup'
+  | 'isCollective'
+  | 'isGovernment'
+  | 'isLand'
+  | 'nounKind'
 >;
 
-/** Reads words.tsv and given-names.tsv. Throws ConfigError KNOWLEDGE_INVALID. */
-export function readWords(words: string, givenNames: string): Words {
+/** Reads words.tsv, given-names.tsv and nouns.tsv. Throws ConfigError KNOWLEDGE_INVALID. */
+export function readWords(words: string, givenNames: string, nouns: string): Words {
   const tables = tablesOf(words);
   const table = (kind: Kind): ReadonlyMap<string, string> => tables.get(kind) ?? new Map();
   const honorifics = table('honorific');
   const [offices, bodies, groups] = [table('office'), table('body'), table('group')];
   const [governments, lands, collectives] = [table('government'), table('land'), table('collective')];
   const genders = gendersOf(givenNames, honorifics);
+  const kinds = kindsOf(nouns);
   return {
     gender: (word) => genders.get(plain(word)),
     isHonorific: (word) => honorifics.has(plain(word)),
@@ -42,6 +52,7 @@ export function readWords(words: string, givenNames: string): Words {
     isCollective: (lemma) => collectives.has(lemma),
     isGovernment: (lemma) => governments.has(lemma),
     isLand: (lemma) => lands.has(lemma),
+    nounKind: (lemma) => kinds.get(lemma),
   };
 }
 
@@ -55,6 +66,16 @@ function tablesOf(words: string): ReadonlyMap<string, ReadonlyMap<string, string
     tables.set(kind, table);
   }
   return tables;
+}
+
+function kindsOf(nouns: string): ReadonlyMap<string, NounKind> {
+  const kinds = new Map<string, NounKind>();
+  for (const [kind, cell] of rowsOf(nouns)) {
+    if (kind !== 'person' && kind !== 'organization' && kind !== 'group')
+      throw new ConfigError('KNOWLEDGE_INVALID', `nouns.tsv: "${kind}" is no kind of nouns`);
+    for (const noun of partsOf(cell)) kinds.set(noun, kind);
+  }
+  return kinds;
 }
 
 function gendersOf(

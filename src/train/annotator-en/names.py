@@ -6,7 +6,7 @@ TYPES = ["PER", "ORG", "GPE", "LOC", "NORP", "EVENT", "MISC", "DATE"]
 TAGS = ["O"] + [f"{part}-{kind}" for kind in TYPES for part in "BI"]
 
 PERSON = {"person", "politician", "scientist", "musicalartist", "writer", "researcher", "PER"}
-ORGANIZATION = {"organisation", "politicalparty", "university", "band", "organization", "ORG"}
+ORGANIZATION = {"organisation", "politicalparty", "university", "band", "organization", "ORG", "corporation", "group"}
 PLACE = {"location", "LOC", "place"}
 EVENT = {"event", "election", "conference"}
 

@@ -114,6 +114,10 @@ def name_sentences(cross: Repository, others: Repository, gazetteer: set[str]) -
     sentences += tagged("wikigold", read_columns(wikigold), gazetteer, ["DATE"])
     for path in others.files("data/BTC", ".conll"):
         sentences += tagged("btc", read_columns(others.read(path) or ""), gazetteer, ["DATE", "NORP", "EVENT", "MISC"])
+    for path in (*others.files("data/WNUT17", ".conll"), *others.files("data/WNUT17", ".annotated")):
+        sentences += tagged("wnut17", read_columns(others.read(path) or ""), gazetteer, ["DATE", "NORP", "EVENT"])
+    for path in others.files("data/SEC-filings/CONLL-format/data", ".txt"):
+        sentences += tagged("sec", read_columns(others.read(path) or ""), gazetteer, ["DATE", "NORP", "EVENT"])
     print("names", Counter(sentence["set"] for sentence in sentences))
     return sentences
 
