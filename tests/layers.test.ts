@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   serve: [...GROUND, 'store'],
   pipeline: [...GROUND, 'read', 'annotate', 'extract', 'resolve', 'store'],
   index: [...GROUND, 'read', 'annotate', 'extract', 'resolve', 'store', 'serve', 'pipeline'],
-  cli: [...GROUND, 'read', 'annotate', 'extract', 'resolve', 'store', 'serve', 'pipeline', 'config'],
+  cli: [...GROUND, 'read', 'annotate', 'extract', 'resolve', 'store', 'serve', 'pipeline', 'config', 'evaluate'],
 };
 
 /** Packages that belong to one part alone. */

@@ -3,6 +3,7 @@ import type { Terminal } from '../terminal.ts';
 import { actorsCommand } from './actors.ts';
 import { cypherCommand } from './cypher.ts';
 import { doctorCommand } from './doctor.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { eventsCommand } from './events.ts';
 import { extractCommand } from './extract.ts';
 import { importCommand } from './import.ts';
@@ -27,4 +28,5 @@ export const commands: readonly ((terminal: Terminal) => Command)[] = [
   doctorCommand,
   schemaCommand,
   ontologyCommand,
+  evaluateCommand,
 ];
