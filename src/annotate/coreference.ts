@@ -141,6 +141,7 @@ export class Coreference {
       (other) =>
         other.sentence === token.sentence &&
         ((other.head === token.index && /^(?:appos|flat|nsubj|compound)/.test(other.dep)) ||
+          (other.dep === 'appos' && this.isInside(other.head, token.index)) ||
           (token.head === other.index && /^(?:appos|flat|compound|nmod:desc|nmod:unmarked)/.test(token.dep))),
     );
     const hasCopula = this.doc.tokens.some((other) => other.head === token.index && other.dep === 'cop');
@@ -152,6 +153,15 @@ export class Coreference {
     const next = this.doc.tokens[candidate.last];
     const follows = next && next.sentence === token.sentence && next.pos === 'PROPN';
     return follows ? this.personAt(next.index) : undefined;
+  }
+
+  /** "the head of the army, General X": the name hangs on what the office is of, which is no person. */
+  private isInside(index: number, office: number): boolean {
+    if (this.personAt(index)) return false;
+    for (let at = this.doc.tokens[index]; at?.dep.startsWith('nmod'); at = this.doc.tokens[at.head]) {
+      if (at.head === office) return true;
+    }
+    return false;
   }
 
   private personAt(index: number): Draft | undefined {

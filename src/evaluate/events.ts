@@ -107,7 +107,7 @@ interface Coded {
   readonly sentence: number;
 }
 
-/** One fact for each agent and target; parties without a target are paired. */
+/** One fact for each agent and target; parties without a target are paired; an event of nobody is no fact. */
 export function factsOf({
   plover,
   agents,
@@ -118,6 +118,7 @@ export function factsOf({
   if (targets.length === 0 && agents.length > 1) {
     return agents.flatMap((a, index) => agents.slice(index + 1).map((b) => (a < b ? fact(a, b) : fact(b, a))));
   }
+  if (agents.length + targets.length === 0) return [];
   const [from, to] = [agents, targets].map((ids) => (ids.length > 0 ? ids : [NOBODY]));
   return (from as readonly string[]).flatMap((a) => (to as readonly string[]).map((b) => fact(a, b)));
 }

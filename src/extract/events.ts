@@ -81,15 +81,16 @@ function innerReading(tree: Tree, readings: ReadonlyMap<number, Reading>, token:
   return undefined;
 }
 
-/** A noun that only names what the outer frame asked for ("signed an agreement") is no event of its own. */
+/** What only names what the outer frame asked for ("signed an agreement", "asked it to send troops") is no event of its own. */
 function withoutConsumed(readings: ReadonlyMap<number, Reading>): readonly Reading[] {
-  const consumed = new Set<number>();
+  const [themes, objects] = [new Set<number>(), new Set<number>()];
   for (const { theme, frame, targetFillers } of readings.values()) {
-    if (theme && frame.where.theme.length > 0) consumed.add(theme.token);
-    if (frame.where.object.length > 0) for (const { token } of targetFillers) consumed.add(token);
+    if (theme && frame.where.theme.length > 0) themes.add(theme.token);
+    if (frame.where.object.length > 0) for (const { token } of targetFillers) objects.add(token);
   }
+  const isConsumed = ({ token, isNoun }: Trigger): boolean => themes.has(token) || (isNoun && objects.has(token));
   return [...readings.values()]
-    .filter(({ type, trigger }) => !type.stance && !(trigger.isNoun && consumed.has(trigger.token)))
+    .filter(({ type, trigger }) => !type.stance && !isConsumed(trigger))
     .sort((a, b) => a.trigger.token - b.trigger.token);
 }
 

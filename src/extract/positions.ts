@@ -45,7 +45,11 @@ function directFillers(tree: Tree, words: Words, trigger: Trigger, frame: Frame,
     case 'xcomp':
       return clauses(tree, trigger.token).map(toFiller);
     case 'poss':
-      return [...dependents(tree, trigger.token, 'nmod:poss'), ...modifiers(tree, trigger.token)].map(toFiller);
+      return [
+        ...dependents(tree, trigger.token, 'nmod:poss'),
+        ...modifiers(tree, trigger.token),
+        ...ledBy(tree, words, trigger.token),
+      ].map(toFiller);
     case 'carrier':
       return carrierSubject(tree, words, trigger);
     case 'owner':
@@ -55,6 +59,17 @@ function directFillers(tree: Tree, words: Words, trigger: Trigger, frame: Frame,
     default:
       return oblique(tree, words, trigger, position);
   }
+}
+
+/** "a coup led by officers", "a NATO-led operation": who leads, launches or stages what the noun names. */
+function ledBy(tree: Tree, words: Words, noun: number): readonly { readonly index: number }[] {
+  return dependents(tree, noun, 'acl', 'amod')
+    .filter((participle) => words.has('leading', participle.lemma))
+    .flatMap((participle) =>
+      participle.index > noun
+        ? behindPreposition(tree, participle.index, 'by')
+        : dependents(tree, participle.index, 'compound', 'obl', 'nsubj', 'advmod', 'nmod', 'obj', 'amod'),
+    );
 }
 
 /** What stands at the first of several positions that is filled. */

@@ -146,7 +146,8 @@ function isComplete(reading: Reading): boolean {
   if (type.stance) return theme !== undefined && agents.length > 0;
   const filled = { agent: agents.length > 0, target: targets.length > 0, theme: theme !== undefined };
   if (!frame.where.needs.every((role) => filled[role])) return false;
-  if (type.symmetric) return agents.length > 1;
+  // "Both agreed to talk": one party may be all that a text names, where a verb says that it acts.
+  if (type.symmetric) return agents.length > 1 || (filled.agent && !reading.trigger.isNoun);
   return filled.agent || filled.target;
 }
 

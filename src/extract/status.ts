@@ -54,11 +54,14 @@ function climb(tree: Tree, words: Words, from: Token, negatedAtStart: boolean): 
       continue;
     }
     if (!CLAUSES.has(relation(at)) || at.dep === 'acl:relcl') break;
+    const isPurpose = at.dep === 'advcl' && markerOf(tree, at.index) === 'to';
+    // What happened before, after or while something else did is not governed by it.
+    if (relation(at) === 'advcl' && !isPurpose) break;
     if (words.has('negating', head.lemma)) return { modality: 'happened', negated: !negated };
     const governed = governor(words, head);
     if (governed) return { modality: governed, negated };
-    if (at.dep === 'advcl' && markerOf(tree, at.index) === 'to') return { modality: 'planned', negated };
-    if (relation(at) === 'advcl' || (relation(at) === 'ccomp' && !words.has('implicative', head.lemma))) break;
+    if (isPurpose) return { modality: 'planned', negated };
+    if (relation(at) === 'ccomp' && !words.has('implicative', head.lemma)) break;
     negated = negated !== isNegated(tree, words, head.index);
     at = head;
   }

@@ -1,5 +1,5 @@
 import type { Basis, Token } from '../types.ts';
-import { behindPreposition, dependents, isPassive, prepositionOf, relation, subtree, type Tree } from './tree.ts';
+import { behindPreposition, dependents, isPassive, relation, subtree, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
 /** A token that fills a position, and how we know. */
@@ -72,13 +72,27 @@ function controlled(filler: Filler | undefined): Filler | undefined {
   return filler && { token: filler.token, basis: 'controlled' };
 }
 
-/** Behind "by" at the verb; or at a phrase of the verb ("accused of fraud by France"), where the model calls it the agent. */
+/**
+ * Behind "by" at the verb; at a verb that is coordinated with it ("was attacked and overrun by Iraq"); or below a phrase of
+ * the verb ("removed from office by the court"), where no other verb stands between.
+ */
 function byPhrase(tree: Tree, index: number): Filler | undefined {
   const [agent] = behindPreposition(tree, index, 'by');
-  if (agent) return stated(agent.index);
-  const roles = tree.predicateAt.get(index)?.arguments ?? [];
-  const named = roles.find(({ role, token }) => role === 'ARG0' && prepositionOf(tree, token) === 'by');
-  return named && stated(named.token);
+  if (agent && !isDay(agent)) return stated(agent.index);
+  for (const sibling of dependents(tree, index, 'conj')) {
+    const [shared] = isPassive(tree, sibling.index) ? behindPreposition(tree, sibling.index, 'by') : [];
+    if (shared) return stated(shared.index);
+  }
+  const phrases = dependents(tree, index, 'obl', 'obj', 'xcomp').filter((phrase) => phrase.index > index);
+  for (const phrase of phrases) {
+    const [inner] = phrase.pos === 'VERB' ? [] : behindPreposition(tree, phrase.index, 'by');
+    if (inner) return stated(inner.index);
+  }
+  return undefined;
+}
+
+function isDay({ tag, pos }: Token): boolean {
+  return pos === 'NUM' || tag === 'VBG';
 }
 
 function passiveSubject(tree: Tree, words: Words, index: number, steps: number): Filler | undefined {
@@ -121,7 +135,7 @@ function controller(tree: Tree, words: Words, index: number, steps: number): Fil
   const token = tree.tokens[index];
   const head = token && tree.tokens[token.head];
   if (!token || !head) return undefined;
-  if (head.pos === 'NOUN') return ownerOf(tree, words, head.index);
+  if (head.pos === 'NOUN') return predicateSubject(tree, words, head, steps) ?? ownerOf(tree, words, head.index);
   const bySubject = relation(token) === 'advcl' || words.has('subjectControl', head.lemma);
   if (!bySubject) {
     const [hearer] = dependents(tree, head.index, 'iobj', 'obj');
@@ -132,6 +146,14 @@ function controller(tree: Tree, words: Words, index: number, steps: number): Fil
   }
   if (isPassive(tree, head.index)) return passiveSubject(tree, words, head.index, steps + 1);
   return logicalSubject(tree, words, head.index, steps + 1);
+}
+
+/** "became an ally after sending troops", "is a country that": who is said to be the noun. */
+function predicateSubject(tree: Tree, words: Words, noun: Token, steps: number): Filler | undefined {
+  const [subject] = dependents(tree, noun.index, 'nsubj');
+  if (subject) return stated(antecedent(tree, subject.index));
+  const head = tree.tokens[noun.head];
+  return noun.dep === 'xcomp' && head?.pos === 'VERB' ? logicalSubject(tree, words, head.index, steps + 1) : undefined;
 }
 
 /** Whose a noun is: possessive, nationality, compound, "of", "by"; else the subject of a verb that carries it. */

@@ -29,6 +29,12 @@ COLLECTIVE = set("""
     troop troupe underworld union university utility airline broadcaster newspaper retailer refinery
     clan clientele crowd dynasty electorate family folk mob nobility peasantry populace population posse public tribe
     """.split())
+# What news calls a body or a number of people and WordNet has under other heads.
+OWN = {
+    "organization": "broadcaster;camp;caucus;cell;channel;faction;fraternity;front;junta;lobby;monarchy;nonprofit;outlet;regime;ring;"
+    "secretariat;startup;station;subsidiary;taskforce;watchdog;wing".split(";"),
+    "group": "band;cast;community;convoy;duo;group;leadership;majority;minority;mission;trio;workforce".split(";"),
+}
 # Of nouns for people those that WordNet found in running text are kept, and these that newer news uses.
 NEWS = set("""
     abductor abuser accomplice accused activist adviser aggressor aide applicant arbitrator arsonist assailant assassin
@@ -85,6 +91,7 @@ def main() -> None:
         kind = next((kind for kind, own in roots.items() if above & own), None)
         if kind and lemma in (seen | NEWS if kind == "person" else COLLECTIVE):
             found[kind].append(lemma)
+    found = {kind: sorted({*words, *OWN.get(kind, [])}) for kind, words in found.items()}
     lines = ["# kind\tnouns whose most frequent sense in WordNet 3.0 is one", *(f"{kind}\t{';'.join(words)}" for kind, words in found.items())]
     OUT.write_text("\n".join(lines) + "\n")
     print({kind: len(words) for kind, words in found.items()})
