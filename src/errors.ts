@@ -31,6 +31,7 @@ export type InputErrorCode =
   | 'INPUT_NOT_JSON'
   | 'INPUT_INVALID'
   | 'INPUT_DUPLICATE_KEY'
+  | 'INPUT_NO_ARTICLE'
   | 'INPUT_UNSUPPORTED';
 
 /** A store that cannot be opened, reached or written. */

@@ -31,6 +31,7 @@ const OWNERS: readonly { readonly package: RegExp; readonly part: string }[] = [
     part: 'serve',
   },
   { package: /^onnxruntime-node/, part: 'annotate' },
+  { package: /^(?:linkedom|@mozilla\/readability|tinyld)$/, part: 'read' },
   { package: /^(?:commander|cli-progress)/, part: 'cli' },
 ];
 

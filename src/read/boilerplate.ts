@@ -14,6 +14,8 @@ export const boilerplateRules: readonly BoilerplateRule[] = [
     pattern: /^(?:sign up|subscribe|register)\b.*\b(?:newsletters?|alerts?|briefings?|here|now|free|today)\b/i,
     maxWords: 40,
   },
+  { pattern: /^(?:subscribe|register|sign in|log in)\b.*\bto (?:continue|read|keep reading)\b/i, maxWords: 20 },
+  { pattern: /^already (?:a subscriber|subscribed|have an account)\b/i, maxWords: 20 },
   { pattern: /^(?:follow|join|find) us\b/i, maxWords: 20 },
   { pattern: /^share (?:this|on)\b/i, maxWords: 8 },
   { pattern: /^(?:advertisement|sponsored|continue reading)\b/i, maxWords: 5 },

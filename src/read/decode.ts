@@ -6,6 +6,11 @@ export const MAX_BYTES = 1_000_000;
 
 /** The whole of a source as text, its byte-order mark dropped. Throws InputError. */
 export async function decode(source: Source, maxBytes = MAX_BYTES): Promise<string> {
+  return decodeBytes(await gatherBytes(source, maxBytes), source.name);
+}
+
+/** The whole of a source. Throws InputError where it is longer than `maxBytes`. */
+export async function gatherBytes(source: Source, maxBytes: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of source.bytes()) {
@@ -19,7 +24,7 @@ export async function decode(source: Source, maxBytes = MAX_BYTES): Promise<stri
     }
     pieces.push(piece);
   }
-  return decodeBytes(Buffer.concat(pieces), source.name);
+  return Buffer.concat(pieces);
 }
 
 /** Bytes as UTF-8 text. Throws InputError that gives the offset of the first bad byte. */

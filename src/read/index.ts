@@ -1,10 +1,11 @@
 import { InputError } from '../errors.ts';
+import { htmlReader } from './html.ts';
 import { jsonReader } from './json.ts';
 import type { Reader, ReadResult, Source } from './reader.ts';
 import { textReader } from './text.ts';
 
 /** The readers, in the order they are asked. */
-export const readers: readonly Reader[] = [jsonReader, textReader];
+export const readers: readonly Reader[] = [jsonReader, htmlReader, textReader];
 
 /** Reads a source with the first reader that accepts it; a failure where none does. */
 export async function* read(source: Source): AsyncGenerator<ReadResult> {
@@ -13,6 +14,6 @@ export async function* read(source: Source): AsyncGenerator<ReadResult> {
     yield* reader.read(source);
     return;
   }
-  const message = `${source.name}: no reader for this kind of file; use .txt or JSON lines (.jsonl)`;
+  const message = `${source.name}: no reader for this kind of file; use .txt, .html or JSON lines (.jsonl)`;
   yield { kind: 'failure', source: source.name, error: new InputError('INPUT_UNSUPPORTED', source.name, message) };
 }

@@ -17,12 +17,19 @@ const MAX_HEADING = 80;
 const MAX_TITLE = 200;
 const MAX_BYLINE = 120;
 
-/** The parts of a text, in order: title line, bullets, byline, headings, paragraphs, credits, boilerplate. */
-export function layOut(text: string, title: string | undefined): readonly Section[] {
+/**
+ * The parts of a text, in order: title line, bullets, byline, headings, paragraphs, credits, boilerplate. `marks` are
+ * lines whose kind is known, by their start.
+ */
+export function layOut(
+  text: string,
+  title: string | undefined,
+  marks: ReadonlyMap<number, SectionKind> = new Map(),
+): readonly Section[] {
   const lines = linesOf(text);
   const kinds = lines.map((line, index) => {
     const isFirst = index === 0 && lines.length > 1;
-    return isFirst && isTitle(line, lines[1], title) ? 'title' : kindOf(line);
+    return isFirst && isTitle(line, lines[1], title) ? 'title' : kindOf(line, marks.get(line.start));
   });
   return paragraphs(text, lines, kinds).flatMap(({ line, kind }) => toSections(line, kind));
 }
@@ -35,9 +42,10 @@ function isTitle(line: Line, next: Line | undefined, title: string | undefined):
   return !/[^.]\.["”’)]*$/.test(line.text) || /(?:\p{Lu}|\b\p{L}{1,2})\.$/u.test(line.text);
 }
 
-function kindOf(line: Line): SectionKind {
+function kindOf(line: Line, mark?: SectionKind): SectionKind {
   const { text } = line;
   if (isBoilerplate(text)) return 'boilerplate';
+  if (mark) return mark;
   if (CREDIT_LINE.test(text)) return 'credit';
   if (text.length < MAX_BYLINE && BYLINE.test(text)) return 'byline';
   if (BULLET.test(text)) return 'bullet';

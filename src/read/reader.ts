@@ -1,9 +1,9 @@
 import type { DramatisError } from '../errors.ts';
 import type { Article } from '../types.ts';
 
-/** Where articles come from: a file, or standard input. */
+/** Where articles come from: a file, a page of the web, or standard input. */
 export interface Source {
-  /** For messages: a path as the person typed it, or `-`. */
+  /** For messages: a path or URL as the person typed it, or `-`. */
   readonly name: string;
   /** What article keys are made from where the article brings none: path below the import root, with `/`. */
   readonly key: string;
@@ -12,8 +12,15 @@ export interface Source {
   /** Fallback for articles without a date or year of their own, `--published`: an ISO date. */
   readonly published?: string;
   /** Says which reader reads it, where the name has no ending that does (standard input). */
-  readonly format?: 'txt' | 'jsonl';
+  readonly format?: SourceFormat;
+  /** Of a page that was fetched: its address, after redirects. */
+  readonly url?: string;
+  /** Of a page that was fetched: the encoding that came with it. */
+  readonly charset?: string;
 }
+
+/** What a source may hold where its name does not say. */
+export type SourceFormat = 'txt' | 'jsonl' | 'html';
 
 /** What reading gives for each article: the article, or why it could not be read. */
 export type ReadResult =

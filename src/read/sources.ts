@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { InputError } from '../errors.ts';
 import { readers } from './index.ts';
-import type { Source } from './reader.ts';
+import type { Source, SourceFormat } from './reader.ts';
 
 /** Settings that hold for all sources of one import. */
 export interface SourceOptions {
@@ -12,7 +12,7 @@ export interface SourceOptions {
   /** What `-` reads. */
   readonly input?: AsyncIterable<Uint8Array>;
   /** The format of `-`; JSON lines unless told. */
-  readonly inputFormat?: 'txt' | 'jsonl';
+  readonly inputFormat?: SourceFormat;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../errors.ts';
 import { shortHash } from '../lib/hash.ts';
-import type { Article, Section } from '../types.ts';
+import type { Article, Diagnostic, Section, SectionKind } from '../types.ts';
 import { languageOf } from './language.ts';
 import { layOut } from './layout.ts';
 import { settleDate } from './settle-date.ts';
@@ -19,15 +19,19 @@ export interface RawArticle {
   readonly publishedAt?: string;
   /** The date of `--published`: stands in where the article gives none. */
   readonly published?: string;
+  /** Lines whose kind the format tells, by the offset of their first character in `text`. */
+  readonly marks?: ReadonlyMap<number, SectionKind>;
+  /** What the format noticed. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 /** Lays out an article: title, byline, dateline, paragraphs, credits; and settles its date. Throws InputError. */
 export function toArticle(raw: RawArticle): Article {
   const { text, source } = raw;
   if (text.trim() === '') throw new InputError('INPUT_EMPTY', source, `${source}: the article is empty`);
-  const rough = layOut(text, raw.title);
+  const rough = layOut(text, raw.title, raw.marks);
   const language = checkedLanguage(raw, rough);
-  const { sections, ...date } = settleDate(text, rough, raw);
+  const { sections, diagnostics, ...date } = settleDate(text, rough, raw);
   const titleLine = rough.find(({ kind }) => kind === 'title')?.span;
   const title = raw.title ?? (titleLine ? text.slice(titleLine.start, titleLine.end) : '');
   return {
@@ -42,6 +46,7 @@ export function toArticle(raw: RawArticle): Article {
     contentHash: contentHash(title, text, date.publishedAt),
     sections: titleLine ? sections : [...separateTitle(title), ...sections],
     ...date,
+    diagnostics: [...(raw.diagnostics ?? []), ...diagnostics],
   };
 }
 

@@ -40,6 +40,7 @@ it.each([
   [undefined, 'json'],
   ['jsonl', 'json'],
   ['txt', 'text'],
+  ['html', 'html'],
 ])('reads standard input as %s with the %s reader', async (inputFormat, name) => {
   const [source] = await all(['-'], inputFormat ? { inputFormat } : {});
   expect(readers.find((reader) => source && reader.accepts(source))?.name).toBe(name);

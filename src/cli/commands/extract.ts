@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { SourceFormat } from '../../read/reader.ts';
 import { checkPaths } from '../count-articles.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ReadingOptions } from '../open-pipeline.ts';
@@ -7,7 +8,7 @@ import type { Terminal } from '../terminal.ts';
 
 interface Options extends ReadingOptions {
   readonly published?: string;
-  readonly format: 'txt' | 'jsonl';
+  readonly format: SourceFormat;
   readonly json?: boolean;
 }
 
@@ -17,9 +18,15 @@ export function extractCommand(terminal: Terminal): Command {
     .description(
       'Print what articles say: one JSON object for each, by src/extract/extraction.schema.json. Needs no store.',
     )
-    .argument('[path...]', 'text files (.txt), JSON lines (.jsonl), folders of them, or - for standard input', ['-'])
+    .argument(
+      '[path...]',
+      'files of text (.txt), pages (.html), JSON lines (.jsonl), folders of them, or - for standard input',
+      ['-'],
+    )
     .option('--published <date>', 'the date of articles that give none of their own', isoDate)
-    .addOption(new Option('--format <format>', 'what standard input holds').choices(['txt', 'jsonl']).default('jsonl'))
+    .addOption(
+      new Option('--format <format>', 'what standard input holds').choices(['txt', 'html', 'jsonl']).default('jsonl'),
+    )
     .option('--workers <number>', 'threads that read (the cores, at most 2)', wholeNumber)
     .addHelpText('after', '\nExample:\n  dramatis extract seeds/004_myanmar_coup.txt')
     .action((paths: string[], options: Options) => run(terminal, paths, options));

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { SourceFormat } from '../../read/reader.ts';
 import { checkPaths } from '../count-articles.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { ReadingOptions } from '../open-pipeline.ts';
@@ -7,7 +8,7 @@ import type { Terminal } from '../terminal.ts';
 
 interface Options extends ReadingOptions {
   readonly published?: string;
-  readonly format?: 'txt' | 'jsonl';
+  readonly format?: SourceFormat;
   readonly json?: boolean;
 }
 
@@ -17,9 +18,14 @@ export function importCommand(terminal: Terminal): Command {
     .description(
       'Read articles into the graph. What is there already stays; a changed article replaces its old report.',
     )
-    .argument('<path...>', 'text files (.txt), JSON lines (.jsonl), folders of them, or - for standard input')
+    .argument(
+      '<path...>',
+      'files of text (.txt), pages (.html), JSON lines (.jsonl), folders of them, or - for standard input',
+    )
     .option('--published <date>', 'the date of articles that give none of their own', isoDate)
-    .addOption(new Option('--format <format>', 'what standard input holds').choices(['txt', 'jsonl']).default('jsonl'))
+    .addOption(
+      new Option('--format <format>', 'what standard input holds').choices(['txt', 'html', 'jsonl']).default('jsonl'),
+    )
     .option('--batch <number>', 'articles to a transaction (20)', wholeNumber)
     .option('--workers <number>', 'threads that read (the cores, at most 2)', wholeNumber)
     .addHelpText('after', '\nExample:\n  dramatis import seeds/ --store .dramatis')
