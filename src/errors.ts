@@ -32,7 +32,9 @@ export type InputErrorCode =
   | 'INPUT_INVALID'
   | 'INPUT_DUPLICATE_KEY'
   | 'INPUT_NO_ARTICLE'
-  | 'INPUT_UNSUPPORTED';
+  | 'INPUT_UNSUPPORTED'
+  | 'INPUT_URL_REFUSED'
+  | 'INPUT_URL_FAILED';
 
 /** A store that cannot be opened, reached or written. */
 export class StoreError extends DramatisError {

@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
+import { isWebAddress } from '../read/web/source.ts';
 
 const NEWLINE = 10;
 
 /** Throws InputError INPUT_NOT_FOUND for the first path that is not there: before anything is read. */
 export async function checkPaths(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
-    if (path === '-' || (await stat(path).catch(() => undefined))) continue;
+    if (path === '-' || isWebAddress(path) || (await stat(path).catch(() => undefined))) continue;
     throw new InputError('INPUT_NOT_FOUND', path, `${path}: no such file or folder`);
   }
 }
@@ -16,7 +17,7 @@ export async function countArticles(paths: readonly string[], onSum: (sum: numbe
   const { openSources } = await import('../read/sources.ts');
   let sum = 0;
   for await (const source of openSources(paths.filter((path) => path !== '-'))) {
-    sum += /\.(?:jsonl|ndjson)$/i.test(source.name) ? await countLines(source.bytes()) : 1;
+    sum += !source.open && /\.(?:jsonl|ndjson)$/i.test(source.name) ? await countLines(source.bytes()) : 1;
     onSum(sum);
   }
 }

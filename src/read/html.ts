@@ -39,7 +39,7 @@ function toRaw({ facts, blocks }: Story, { name, key, url: fetched, published }:
   const url = ownAddress(facts.url, fetched);
   return {
     key: url ?? key,
-    source: name,
+    source: fetched ?? name,
     text,
     marks: marksOf(blocks),
     ...(title ? { title } : {}),

@@ -13,6 +13,11 @@ export interface Source {
   readonly published?: string;
   /** Says which reader reads it, where the name has no ending that does (standard input). */
   readonly format?: SourceFormat;
+  /**
+   * Of what has to be fetched first: fetches it, and says what it holds. Throws InputError where it cannot be had; then
+   * that is the source's one result.
+   */
+  readonly open?: () => Promise<Source>;
   /** Of a page that was fetched: its address, after redirects. */
   readonly url?: string;
   /** Of a page that was fetched: the encoding that came with it. */

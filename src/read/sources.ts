@@ -4,6 +4,8 @@ import { basename, join, relative, sep } from 'node:path';
 import { InputError } from '../errors.ts';
 import { readers } from './index.ts';
 import type { Source, SourceFormat } from './reader.ts';
+import type { Network } from './web/network.ts';
+import { isWebAddress, webSource } from './web/source.ts';
 
 /** Settings that hold for all sources of one import. */
 export interface SourceOptions {
@@ -13,10 +15,12 @@ export interface SourceOptions {
   readonly input?: AsyncIterable<Uint8Array>;
   /** The format of `-`; JSON lines unless told. */
   readonly inputFormat?: SourceFormat;
+  /** How addresses of the web are reached: the public internet, unless a caller brings its own. */
+  readonly network?: Network;
 }
 
 /**
- * The sources behind paths: files, folders (all files below them that a reader accepts, sorted, but no README and no
+ * The sources behind paths: files, addresses of the web, folders (all files below them that a reader accepts, sorted, but no README and no
  * dot file), `-` for the input.
  * Throws InputError INPUT_NOT_FOUND.
  */
@@ -24,6 +28,10 @@ export async function* openSources(paths: readonly string[], options: SourceOpti
   for (const path of paths) {
     if (path === '-') {
       yield standardInput(options);
+      continue;
+    }
+    if (isWebAddress(path)) {
+      yield webSource(path, options);
       continue;
     }
     const found = await stat(path).catch(() => undefined);

@@ -8,10 +8,16 @@ export const textReader: Reader = {
   name: 'text',
   accepts: ({ name, format }) => format === 'txt' || (!format && /\.(?:txt|text)$/i.test(name)),
   async *read(source: Source): AsyncGenerator<ReadResult> {
-    const { key, name, published } = source;
+    const { key, name, published, url } = source;
     try {
       const text = await decode(source);
-      const article = toArticle({ key, source: name, text, ...(published ? { published } : {}) });
+      const article = toArticle({
+        key,
+        source: url ?? name,
+        text,
+        ...(url ? { url } : {}),
+        ...(published ? { published } : {}),
+      });
       yield { kind: 'article', article };
     } catch (error) {
       if (!(error instanceof DramatisError)) throw error;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { servePages } from '../helpers/web.ts';
 import { ARREST, graphIn, line, OTHER_ARREST, writeFiles } from './articles.ts';
 import { dramatis, jsonLines, temporaryFolder } from './run.ts';
 
@@ -93,4 +94,21 @@ test('a batch of one gives the same graph as a batch of all', async () => {
     graphs.push(await graphIn(store));
   }
   expect(graphs[0]).toEqual(graphs[1]);
+});
+
+test('pages are imported; an address of this machine is refused before anything is asked of it', async () => {
+  const folder = temporaryFolder();
+  const paragraphs = ARREST.split('\n\n')
+    .slice(1)
+    .map((text) => `<p>${text}</p>`);
+  writeFiles(folder, { 'a.html': `<title>Banker held in city</title><article>${paragraphs.join('')}</article>` });
+  const { port, asked } = await servePages((_, response) => response.end('<p>Talks began.</p>'));
+  const url = `http://127.0.0.1:${port}/`;
+  const paths = [url, join(folder, 'a.html')];
+  const { code, stdout, stderr } = await dramatis(['import', ...paths, '--store', join(folder, 'store')]);
+  expect([code, stdout]).toEqual([1, '1 imported, 0 changed, 0 unchanged, 1 failed\n']);
+  expect(stderr).toBe(
+    `failed: ${url}: it leads to an address that is not on the public internet [INPUT_URL_REFUSED]\n`,
+  );
+  expect(asked).toEqual([]);
 });

@@ -19,8 +19,8 @@ export function extractCommand(terminal: Terminal): Command {
       'Print what articles say: one JSON object for each, by src/extract/extraction.schema.json. Needs no store.',
     )
     .argument(
-      '[path...]',
-      'files of text (.txt), pages (.html), JSON lines (.jsonl), folders of them, or - for standard input',
+      '[path or url...]',
+      'files of text (.txt), pages (.html), JSON lines (.jsonl), folders of them, addresses of pages (https://…), or - for standard input',
       ['-'],
     )
     .option('--published <date>', 'the date of articles that give none of their own', isoDate)

@@ -19,8 +19,8 @@ export function importCommand(terminal: Terminal): Command {
       'Read articles into the graph. What is there already stays; a changed article replaces its old report.',
     )
     .argument(
-      '<path...>',
-      'files of text (.txt), pages (.html), JSON lines (.jsonl), folders of them, or - for standard input',
+      '<path or url...>',
+      'files of text (.txt), pages (.html), JSON lines (.jsonl), folders of them, addresses of pages (https://…), or - for standard input',
     )
     .option('--published <date>', 'the date of articles that give none of their own', isoDate)
     .addOption(
