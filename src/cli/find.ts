@@ -1,4 +1,6 @@
 import { plain } from '../knowledge/fold.ts';
+import { findMatches } from '../serve/search/find-matches.ts';
+import { searchWords } from '../serve/search/words.ts';
 import type { GraphReader } from '../store/graph-store.ts';
 import type { ActorRow } from '../store/questions.ts';
 import { notFound } from './exit-codes.ts';
@@ -16,7 +18,7 @@ export async function findActor(store: GraphReader, text: string): Promise<Actor
 export async function needActor(store: GraphReader, text: string): Promise<ActorRow> {
   const actor = await findActor(store, text);
   if (actor) return actor;
-  const near = await store.ask('search', { text: plain(text), kinds: ['actor'], limit: 3 });
+  const { matches: near } = await findMatches({ ...searchWords(text), kinds: ['actor'], limit: 3 }, store);
   const [only, ...others] = near.filter(({ name }) => hasWords(name, text));
   const [found] = only && others.length === 0 ? await store.ask('actors-by-id', { ids: [only.id] }) : [];
   if (found) return found;

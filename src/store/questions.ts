@@ -223,6 +223,21 @@ export interface ActorEventFilter {
   readonly polarities: readonly string[];
 }
 
+/** The words of a search; `word` is the longest, which an index finds fastest. */
+export interface SearchFilter {
+  readonly word: string;
+  readonly words: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** Something that a search found, with its other names if it is an actor or a place. */
+export interface SearchRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 /** Sort values of the last row of the page before, or null for the first page. */
 export type After = readonly (string | number)[] | null;
 
@@ -319,9 +334,17 @@ export interface Questions {
     RelationRow & { readonly actorId: string }
   >;
 
-  // search: folded text; kinds actor, event, article; best first
-  search: Question<
-    { text: string; kinds: readonly string[]; limit: number },
-    { readonly kind: string; readonly id: string; readonly name: string; readonly score: number }
+  // search: folded text without punctuation around words; kinds actor, event, article
+  /** Those with all of `words` in a name, label or title, best first; `word` is the longest of `words`, `text` all in one. */
+  search: Question<SearchFilter & { text: string; limit: number }, SearchRow & { readonly score: number }>;
+  /** How many of them there are, by type of actor, type of event, publisher. */
+  'search-facets': Question<
+    SearchFilter,
+    { readonly kind: string; readonly value: string | null; readonly total: number }
+  >;
+  /** Those with one of these pieces of a word, most articles first; `value` as in `search-facets`. */
+  'search-near': Question<
+    { pieces: readonly string[]; kinds: readonly string[]; limit: number },
+    SearchRow & { readonly value: string | null; readonly articles: number }
   >;
 }

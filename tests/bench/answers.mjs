@@ -17,7 +17,8 @@ const QUERIES = {
     relations(direction: BOTH, first: 20) { nodes { type source { name } target { name } count first last } } } }`,
   'events of a type, evidence': `{ events(where: { types: [ARRESTED] }, first: 20) { totalCount
     nodes { label date agents { name } targets { name } evidence { quote article { title publisher } } } } }`,
-  search: '{ search(text: "massimov", first: 10) { name score hit { __typename ... on Person { id articleCount } } } }',
+  search:
+    '{ search(text: "massimov", first: 10) { matches { name score hit { __typename ... on Person { id articleCount } } } } }',
   'paths of up to 4 hops': `{ paths(from: "Vladimir Putin", to: "Karim Massimov", maxHops: 4) {
     length hops { from { name } relation { type } to { name } } } }`,
 };

@@ -322,13 +322,49 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
   row('judgements-count', { withdrawn: false }, 'total', [[1]]),
   row('doubts', {}, 'first second score reasons', [['person:massimov', 'person:tokayev', 0.5, ['name near +2.2']]]),
   row('doubts-count', {}, 'total', [[1]]),
-  row('search', { text: 'massimov', kinds: ['actor', 'event', 'article'], limit: 10 }, 'kind id name score', [
-    ['actor', 'person:massimov', 'Karim Massimov', 3],
-    ['event', 'event:arrest', 'Kazakhstan arrested Karim Massimov', 1],
-    ['article', 'article:1', 'Former chief “Massimov” arrested', 1],
+  row(
+    'search',
+    { text: 'massimov', word: 'massimov', words: ['massimov'], kinds: ['actor', 'event', 'article'], limit: 10 },
+    'kind id name aliases score',
+    [
+      ['actor', 'person:massimov', 'Karim Massimov', ['K. Massimov', 'Massimov'], 5],
+      ['event', 'event:arrest', 'Kazakhstan arrested Karim Massimov', [], 3],
+      ['article', 'article:1', 'Former chief “Massimov” arrested', [], 2],
+    ],
+  ),
+  row(
+    'search',
+    { text: 'arrested former', word: 'arrested', words: ['arrested', 'former'], kinds: ['article'], limit: 10 },
+    'id score',
+    [['article:1', 1]],
+  ),
+  row('search', { text: 'al', word: 'al', words: ['al'], kinds: ['actor'], limit: 10 }, 'id score', [
+    ['city:almaty-KAZ', 4],
+    ['organization:knb', 2],
   ]),
-  row('search', { text: 'al', kinds: ['actor'], limit: 10 }, 'id score', [
-    ['city:almaty-KAZ', 2],
-    ['organization:knb', 1],
+  row('search', { text: 'arrested', word: 'arrested', words: ['arrested'], kinds: ['actor'], limit: 10 }, 'id', []),
+  row(
+    'search-facets',
+    { word: 'massimov', words: ['massimov'], kinds: ['actor', 'event', 'article'] },
+    'kind value total',
+    [
+      ['actor', 'Person', 1],
+      ['article', 'Seed Wire', 1],
+      ['event', 'ARRESTED', 1],
+    ],
+  ),
+  row('search-facets', { word: 'al', words: ['al'], kinds: ['actor'] }, 'kind value total', [
+    ['actor', 'Organization', 1],
+    ['actor', 'Place', 1],
   ]),
+  row(
+    'search-near',
+    { pieces: ['mass', 'imov'], kinds: ['actor', 'event', 'article'], limit: 10 },
+    'kind id name aliases value articles',
+    [
+      ['event', 'event:arrest', 'Kazakhstan arrested Karim Massimov', [], 'ARRESTED', 2],
+      ['actor', 'person:massimov', 'Karim Massimov', ['K. Massimov', 'Massimov'], 'Person', 2],
+      ['article', 'article:1', 'Former chief “Massimov” arrested', [], 'Seed Wire', 1],
+    ],
+  ),
 ];

@@ -121,15 +121,29 @@ function lists(graph: MemoryGraph): Answers {
         relations: graph.relations.length,
       },
     ],
-    search: ({ text, kinds, limit }) =>
-      [
-        ...graph.actors.map(({ id, name }) => ({ kind: 'actor', id, name, score: 3 })),
-        ...graph.events.map(({ id, label }) => ({ kind: 'event', id, name: label, score: 2 })),
-        ...graph.articles.map(({ id, title }) => ({ kind: 'article', id, name: title, score: 1 })),
-      ]
-        .filter(({ kind, name }) => kinds.includes(kind) && plain(name).includes(text))
+    search: ({ words, kinds, limit }) =>
+      searched(graph)
+        .filter(({ kind, name }) => kinds.includes(kind) && words.every((word) => plain(name).includes(word)))
         .slice(0, limit),
+    'search-facets': ({ words, kinds }) =>
+      searched(graph)
+        .filter(({ kind, name }) => kinds.includes(kind) && words.every((word) => plain(name).includes(word)))
+        .map(({ kind, value }) => ({ kind, value, total: 1 })),
+    'search-near': ({ pieces, kinds }) =>
+      searched(graph).filter(
+        ({ kind, name }) => kinds.includes(kind) && pieces.some((piece) => plain(name).includes(piece)),
+      ),
   };
+}
+
+function searched({ actors, events, articles }: MemoryGraph) {
+  return [
+    ...actors.map(({ id, name, type, aliases }) => ({ kind: 'actor', id, name, aliases, value: type, score: 3 })),
+    ...events.map(({ id, label, type }) => ({ kind: 'event', id, name: label, aliases: [], value: type, score: 2 })),
+    ...articles.map(({ id, title, publisher }) => {
+      return { kind: 'article', id, name: title, aliases: [], value: publisher, score: 1 };
+    }),
+  ].map((row) => ({ ...row, articles: 1 }));
 }
 
 function ofActors(graph: MemoryGraph): Answers {

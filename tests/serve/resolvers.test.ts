@@ -265,14 +265,48 @@ const CASES: readonly (readonly [string, string, unknown])[] = [
   ],
   [
     'search over kinds',
-    '{ search(text: "MASSIMOV") { score name hit { __typename ... on Person { id } } } events: search(text: "massimov", kinds: [EVENT]) { name } none: search(text: " ") { name } }',
+    '{ search(text: "MASSIMOV") { matches { name hit { __typename ... on Person { id } } } } events: search(text: "massimov", kinds: [EVENT]) { matches { name } } none: search(text: " ") { matches { name } totalCount } }',
     {
-      search: [
-        { score: 3, name: 'Karim Massimov', hit: { __typename: 'Person', id: 'entity:massimov' } },
-        { score: 2, name: 'Kazakhstan arrested Karim Massimov', hit: { __typename: 'Event' } },
-      ],
-      events: [{ name: 'Kazakhstan arrested Karim Massimov' }],
-      none: [],
+      search: {
+        matches: [
+          { name: 'Karim Massimov', hit: { __typename: 'Person', id: 'entity:massimov' } },
+          { name: 'Kazakhstan arrested Karim Massimov', hit: { __typename: 'Event' } },
+        ],
+      },
+      events: { matches: [{ name: 'Kazakhstan arrested Karim Massimov' }] },
+      none: { matches: [], totalCount: 0 },
+    },
+  ],
+  [
+    'search shows where the words stand, and counts by kind and type',
+    '{ search(text: "karim Kazakhstan", kinds: [EVENT]) { isNear totalCount matches { matched highlights { start end } } facets { kind value count } } }',
+    {
+      search: {
+        isNear: false,
+        totalCount: 1,
+        matches: [
+          {
+            matched: 'Kazakhstan arrested Karim Massimov',
+            highlights: [
+              { start: 0, end: 10 },
+              { start: 20, end: 25 },
+            ],
+          },
+        ],
+        facets: [{ kind: 'EVENT', value: 'ARRESTED', count: 1 }],
+      },
+    },
+  ],
+  [
+    'search forgives a typing error where nothing has the word',
+    '{ search(text: "Tokaeyv", kinds: [ACTOR]) { isNear totalCount matches { name matched } facets { kind value count } } }',
+    {
+      search: {
+        isNear: true,
+        totalCount: 1,
+        matches: [{ name: 'Kassym-Jomart Tokayev', matched: 'Kassym-Jomart Tokayev' }],
+        facets: [{ kind: 'ACTOR', value: 'PERSON', count: 1 }],
+      },
     },
   ],
   [

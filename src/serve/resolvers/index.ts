@@ -12,6 +12,7 @@ import { participantResolvers } from './participant.ts';
 import { queryResolvers } from './query.ts';
 import { relationResolvers } from './relation.ts';
 import { roleResolvers } from './role.ts';
+import { searchAnswerResolvers, searchFacetResolvers, searchResultResolvers } from './search-result.ts';
 import { stateResolvers } from './state.ts';
 import { statementResolvers } from './statement.ts';
 import { themeResolvers } from './theme.ts';
@@ -34,6 +35,9 @@ export const resolvers = {
   Relation: relationResolvers,
   Article: articleResolvers,
   Mention: mentionResolvers,
+  SearchAnswer: searchAnswerResolvers,
+  SearchResult: searchResultResolvers,
+  SearchFacet: searchFacetResolvers,
   Hop: hopResolvers,
   Ontology: ontologyResolvers,
   EventTypeInfo: eventTypeResolvers,
