@@ -55,6 +55,12 @@ it('no id and no text is labelled twice', () => {
   expect(new Set(texts.map(({ text }) => text)).size).toBe(texts.length);
 });
 
+it('no eight words in a row are in both files', () => {
+  const seen = new Set(texts.filter(({ split }) => split === 'dev').flatMap(({ text }) => eightWords(text)));
+  const shared = texts.filter(({ split, text }) => split === 'test' && eightWords(text).some((run) => seen.has(run)));
+  expect(shared.map(({ id }) => id)).toEqual([]);
+});
+
 function file(split: string): URL {
   return new URL(`events/${split}.jsonl`, import.meta.url);
 }
@@ -64,6 +70,11 @@ function read(split: string): LabelledText[] {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as LabelledText);
+}
+
+function eightWords(text: string): string[] {
+  const words = text.toLowerCase().split(/\s+/);
+  return words.slice(0, -7).map((_, start) => words.slice(start, start + 8).join(' '));
 }
 
 /** What is wrong with a labelled text, in words; nothing where it is right. */
