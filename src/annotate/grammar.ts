@@ -1,3 +1,4 @@
+import { isTimeWord } from '../lib/time-words.ts';
 import type { Manifest, Model } from '../models/model.ts';
 import type { Article, NameSpan, Predicate, Sentence, Token } from '../types.ts';
 import type { SentenceAnalysis } from './analysis.ts';
@@ -7,7 +8,6 @@ import { mendTrees } from './mend.ts';
 import type { Analyze } from './pool.ts';
 import { rolesetOf } from './rolesets.ts';
 import { type SentenceSpan, splitArticle } from './sentences.ts';
-import { isTimeWord } from './time-words.ts';
 import { tokenize } from './tokens.ts';
 
 /** Sentences, tokens with tags and trees, predicates with roles, and names: by rule first, then by the model. */

@@ -3,6 +3,7 @@ import type { Model } from '../models/model.ts';
 import type { AnnotatedArticle, Article } from '../types.ts';
 import type { Annotator } from './annotator.ts';
 import { createEntities } from './entities.ts';
+import { firstPersonAnnotator } from './first-person.ts';
 import { createGrammar } from './grammar.ts';
 import type { Analyze } from './pool.ts';
 import { quotesAnnotator } from './quotes.ts';
@@ -10,7 +11,13 @@ import { timesAnnotator } from './times.ts';
 
 /** The annotators, in the order they run. */
 export function createAnnotators(model: Model, analyze: Analyze, knowledge: Knowledge): readonly Annotator[] {
-  return [createGrammar(model, analyze), createEntities(knowledge), timesAnnotator, quotesAnnotator];
+  return [
+    createGrammar(model, analyze),
+    createEntities(knowledge),
+    timesAnnotator,
+    quotesAnnotator,
+    firstPersonAnnotator,
+  ];
 }
 
 /** Runs the annotators over an article. */

@@ -1,5 +1,21 @@
+import { isTimeWord } from '../lib/time-words.ts';
 import type { Token } from '../types.ts';
-import { isTimeWord } from './time-words.ts';
+
+/** Verbs with two objects, a person and a thing (Levin 1993, section 2.1, those of news). */
+const GIVING = new Set([
+  'give',
+  'offer',
+  'grant',
+  'lend',
+  'send',
+  'award',
+  'promise',
+  'deny',
+  'hand',
+  'pay',
+  'show',
+  'sell',
+]);
 
 /**
  * Mends what parsers of this size often get wrong and word order tells: "the decision of the alliance, which is led by
@@ -17,6 +33,8 @@ export function mendTrees(tokens: readonly Token[]): readonly Token[] {
 
 /** "sacked Wednesday": a time is no object. "blocked the border crossing", "his neighbor Georgia": two objects are one. */
 function mendObject(tokens: readonly Token[], token: Token): Token {
+  const receiver = receiverOf(tokens, token);
+  if (receiver !== undefined) return { ...token, head: receiver, dep: 'iobj' };
   if (token.dep !== 'obj' && token.dep !== 'iobj') return token;
   if (isTimeWord(token.text)) return { ...token, dep: 'obl:unmarked' };
   const next = tokens[token.index + 1];
@@ -24,6 +42,20 @@ function mendObject(tokens: readonly Token[], token: Token): Token {
   if (!isPair || token.pos !== 'NOUN') return token;
   if (next.pos === 'NOUN') return { ...token, head: next.index, dep: 'compound' };
   return token;
+}
+
+/** "offered the rebels asylum": a noun without 's owns nothing; between a verb and its object it receives. */
+function receiverOf(tokens: readonly Token[], token: Token): number | undefined {
+  const object = tokens[token.head];
+  const verb = tokens[object?.head ?? -1];
+  const isOwner =
+    (token.dep === 'nmod:poss' || token.dep === 'compound') && (token.pos === 'NOUN' || token.pos === 'PROPN');
+  if (!isOwner || object?.dep !== 'obj' || !verb || !GIVING.has(verb.lemma) || token.index < verb.index)
+    return undefined;
+  const next = tokens.slice(token.index + 1, object.index);
+  return next.every(({ head }) => head === token.index) && !next.some(({ tag }) => tag === 'POS')
+    ? verb.index
+    : undefined;
 }
 
 /** "Turkey has deployed soldiers": a verb with an auxiliary, or in the past tense, describes no noun behind it. */

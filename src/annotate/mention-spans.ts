@@ -1,6 +1,6 @@
 import type { Knowledge, KnowledgeMatch } from '../knowledge/knowledge.ts';
+import { isTimeWord } from '../lib/time-words.ts';
 import type { AnnotatedArticle, EntityType, MentionKind, NameSpan, Span, Token } from '../types.ts';
-import { isTimeWord } from './time-words.ts';
 
 /** A stretch of tokens that names or points to something, before coreference. */
 export interface Candidate {
@@ -149,7 +149,11 @@ function trimTitle(doc: AnnotatedArticle, knowledge: Knowledge, name: Candidate)
   while (last - first > 1 && /^[-–.,'’]$/.test(text(first))) first += 1;
   while (last - first > 1 && /^(?:[-–,]|['’]s?)$/.test(text(last - 1))) last -= 1;
   const matches = name.type === 'Person' ? [] : knowledge.lookup(textOf(doc, first, last));
-  return { ...name, first, last, head: headOf(doc, first, last), matches };
+  // "Imperial Japan", "Soviet Russia": a country by its last word.
+  const short =
+    matches.length === 0 && name.type === 'Place' && last - first > 1 ? knowledge.lookup(text(last - 1)) : [];
+  const country = short.filter(({ entry, sense }) => entry.type === 'Country' && sense !== 'people');
+  return { ...name, first, last, head: headOf(doc, first, last), matches: country.length > 0 ? country : matches };
 }
 
 /** "the President", "Foreign Minister": an office in capitals is no name. */

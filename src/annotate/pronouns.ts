@@ -70,7 +70,7 @@ function salience(
   const distance = pronoun.sentence - head.sentence;
   if (distance > REACH) return 0;
   const isSubject = SUBJECTS.has(head.dep);
-  const sameVerb = head.head === pronoun.head && distance === 0;
+  const sameVerb = distance === 0 && (head.head === pronoun.head || head.head === firstConjunct(doc, pronoun.head));
   // "Tokaev told his counterpart": the counterpart is not the teller; "X arrested him": him is not X.
   const objects = ['him', 'her', 'it', 'them'].includes(word) && pronoun.dep !== 'nmod:poss';
   if (sameVerb && isSubject && objects) return 0;
@@ -80,4 +80,11 @@ function salience(
   const name = mention.kind === 'name' ? 1 : 0;
   const near = distance === 0 ? Math.max(0, 2 - (candidate.first - mention.last) / 15) : 0;
   return recency + (word === 'latter' ? 0 : role) + name + near;
+}
+
+/** "telephoned X and invited him": the verb whose subject the pronoun's verb shares. */
+function firstConjunct(doc: AnnotatedArticle, verb: number): number {
+  const token = doc.tokens[verb];
+  const hasSubject = doc.tokens.some(({ head, dep }) => head === verb && SUBJECTS.has(dep));
+  return token?.dep === 'conj' && !hasSubject ? firstConjunct(doc, token.head) : verb;
 }

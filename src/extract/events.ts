@@ -3,6 +3,7 @@ import type { Ontology } from '../ontology/ontology.ts';
 import type { AnnotatedArticle, Event, Role, RoleName, Span, Statement, Theme, Token } from '../types.ts';
 import { confidenceOf } from './confidence.ts';
 import { countOf } from './counts.ts';
+import { behindEarlierDeed } from './earlier-deeds.ts';
 import type { Extractor, Facts } from './extractor.ts';
 import type { Found } from './found.ts';
 import type { Cast, Participant } from './participants.ts';
@@ -69,7 +70,19 @@ function readAll(cast: Cast, triggers: TriggerIndex): ReadonlyMap<number, Readin
     const reading = readTrigger(cast, trigger, frames, behind);
     if (reading) readings.set(token.index, reading);
   }
-  return readings;
+  return new Map([...readings].map(([token, reading]) => [token, withEarlierDeed(cast, triggers, readings, reading)]));
+}
+
+/** "condemned the attack": the attackers, whom an earlier sentence named. */
+function withEarlierDeed(
+  cast: Cast,
+  triggers: TriggerIndex,
+  readings: ReadonlyMap<number, Reading>,
+  reading: Reading,
+): Reading {
+  if (reading.targets.length > 0 || !reading.type.target.includes('Event')) return reading;
+  const targets = behindEarlierDeed(cast, triggers, readings, reading);
+  return targets.length > 0 ? { ...reading, targets } : reading;
 }
 
 /** The reading that stands inside a noun phrase without an event of its own: "the idea of a meeting". */

@@ -1,3 +1,4 @@
+import { isTimeWord } from '../lib/time-words.ts';
 import type { Frame } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { antecedent, type Filler, logicalObject, logicalSubject, modifiers } from './subjects.ts';
@@ -126,7 +127,8 @@ function oblique(tree: Tree, words: Words, trigger: Trigger, preposition: string
   const carried = trigger.carrier === undefined ? [] : behindPreposition(tree, trigger.carrier, preposition);
   const object = trigger.isNoun || preposition === 'of' ? undefined : logicalObject(tree, words, trigger.token);
   const onObject = object ? behindPreposition(tree, object.token, preposition) : [];
-  const found = [...own, ...carried, ...onObject];
+  // "called a strike for Wednesday": when it is is no participant and no theme.
+  const found = [...own, ...carried, ...onObject].filter(({ text }) => !isTimeWord(text));
   if (found.length > 0 || preposition === 'of') return found.map(toFiller);
   // "the deployment of troops in Mali", "spoke by phone with her": what follows may hang on the phrase before it.
   const phrases = [trigger.token, ...(trigger.carrier === undefined ? [] : [trigger.carrier])].flatMap((index) =>

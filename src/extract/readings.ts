@@ -144,7 +144,9 @@ function merge(...lists: readonly (readonly Participant[])[]): readonly Particip
 function isComplete(reading: Reading): boolean {
   const { type, frame, agents, targets, theme } = reading;
   if (type.stance) return theme !== undefined && agents.length > 0;
-  const filled = { agent: agents.length > 0, target: targets.length > 0, theme: theme !== undefined };
+  // Whoever is behind a deed may stand in another sentence ("condemned the attack").
+  const isDeed = type.target.includes('Event') && reading.targetFillers.length > 0;
+  const filled = { agent: agents.length > 0, target: targets.length > 0 || isDeed, theme: theme !== undefined };
   if (!frame.where.needs.every((role) => filled[role])) return false;
   // "Both agreed to talk": one party may be all that a text names, where a verb says that it acts.
   if (type.symmetric) return agents.length > 1 || (filled.agent && !reading.trigger.isNoun);
@@ -156,7 +158,7 @@ function best(cast: Cast, readings: readonly Reading[]): Reading | undefined {
     4 * strictness(reading.frame) +
     3 * Number(isSense(cast, reading)) +
     Number(reading.agents.length > 0) +
-    2 * Number(reading.targets.length > 0);
+    4 * Number(reading.targets.length > 0);
   return readings.toSorted((a, b) => score(b) - score(a))[0];
 }
 

@@ -16,11 +16,28 @@ const MAX_STEPS = 6;
 export function logicalSubject(tree: Tree, words: Words, index: number, steps = 0): Filler | undefined {
   if (steps > MAX_STEPS) return undefined;
   if (isPassive(tree, index)) return byPhrase(tree, index);
-  const [subject] = dependents(tree, index, 'nsubj');
+  const subject = nearestSubject(tree, index, 'nsubj');
   if (subject) return stated(antecedent(tree, subject.index));
   const before = agentBefore(tree, index);
   if (before) return stated(antecedent(tree, before.index));
-  return inheritedSubject(tree, words, index, steps);
+  return agentAfar(tree, index) ?? inheritedSubject(tree, words, index, steps);
+}
+
+/** Parsers sometimes give a verb two subjects, of which the first belongs to a phrase before the clause. */
+function nearestSubject(tree: Tree, index: number, ...relations: readonly string[]): Token | undefined {
+  const subjects = dependents(tree, index, ...relations);
+  return subjects.findLast((subject) => subject.index < index) ?? subjects[0];
+}
+
+/** "He told the crowd, accusing the judge of lying": of a clause behind a comma the model knows better whose it is. */
+function agentAfar(tree: Tree, index: number): Filler | undefined {
+  const token = tree.tokens[index];
+  const opening = tree.tokens[(subtree(tree, index)[0] ?? index) - 1];
+  if (!token || opening?.text !== ',' || token.tag !== 'VBG' || relation(token) !== 'acl') return undefined;
+  const agent = tree.predicateAt.get(index)?.arguments.find(({ role }) => role === 'ARG0');
+  return agent && NOMINAL.has(tree.tokens[agent.token]?.pos ?? '')
+    ? { token: agent.token, basis: 'controlled' }
+    : undefined;
 }
 
 /**
@@ -97,7 +114,7 @@ function isDay({ tag, pos }: Token): boolean {
 
 function passiveSubject(tree: Tree, words: Words, index: number, steps: number): Filler | undefined {
   const token = tree.tokens[index];
-  const [subject] = dependents(tree, index, 'nsubj:pass', 'nsubj');
+  const subject = nearestSubject(tree, index, 'nsubj:pass', 'nsubj');
   if (subject) return stated(antecedent(tree, subject.index));
   const head = token && tree.tokens[token.head];
   if (!token || !head) return undefined;

@@ -36,7 +36,7 @@ const FORMS: readonly RegExp[] = [
   `^${DAY_FIRST}(?:${AGENCY})?${DASH}`,
   `^${PLACE}${AGENCY}${DASH}`,
   `^${AGENCY}${DASH}`,
-  `^${CAPITALS}\\s*(?:--+|[–—])\\s*`,
+  `^${CAPITALS}(?:,\\s+\\p{Lu}[\\p{L}.'’ -]{1,30}?)?(?:\\s*(?:--+|[–—])\\s*|\\s+-\\s+)`,
   `^${PLACE},\\s+${MONTH_FIRST}(?:${AGENCY})?\\.?$`,
   `^${PLACE},\\s+${DAY_FIRST}(?:${AGENCY})?\\.?$`,
 ].map((form) => new RegExp(form, 'u'));
