@@ -32,6 +32,16 @@ export function bCubed(items: readonly Clustered[]): Scores {
   return count === 0 ? scoresOf(1, 1, 0) : scoresOf(precision / count, recall / count, count);
 }
 
+/** Pairs of items in one cluster: the share of predicted pairs that are right, and of gold pairs that were found. */
+export function pairScores(items: readonly Clustered[]): Scores {
+  const sum = (values: readonly string[]): number =>
+    [...tally(values).values()].reduce((total, count) => total + (count * (count - 1)) / 2, 0);
+  const both = sum(items.map(pairOf));
+  const predicted = sum(items.map((item) => item.predicted));
+  const gold = sum(items.map((item) => item.gold));
+  return scoresOf(predicted === 0 ? 1 : both / predicted, gold === 0 ? 1 : both / gold, items.length);
+}
+
 function scoresOf(precision: number, recall: number, items: number): Scores {
   return {
     precision,

@@ -1,4 +1,5 @@
-import { bCubed, type Clustered, type Scores } from './b-cubed.ts';
+import { groupBy } from '../lib/group-by.ts';
+import { bCubed, type Clustered, pairScores, type Scores } from './b-cubed.ts';
 
 /** A mention as people labelled it (tests/gold/identity/GUIDELINES.md). */
 export interface GoldMention {
@@ -6,7 +7,9 @@ export interface GoldMention {
   readonly end: number;
   readonly actor: string;
   readonly kind: 'name' | 'nominal' | 'pronoun';
+  readonly type: string;
   readonly form?: string;
+  readonly text: string;
 }
 
 /** An article of the gold: `id` is the one that the program was given. */
@@ -18,6 +21,7 @@ export interface GoldArticle {
 /** A predicted actor, as `dramatis actors --json --mentions` prints it. */
 export interface PredictedActor {
   readonly id: string;
+  readonly name: string;
   readonly mentions: readonly { readonly article: string; readonly start: number; readonly end: number }[];
 }
 
@@ -25,6 +29,10 @@ export interface PredictedActor {
 export interface IdentityScores {
   /** Names across all articles: B³ over those that the program mentions too. */
   readonly named: Scores;
+  /** The same, told by pairs of names. */
+  readonly pairs: Scores;
+  /** The same without places. */
+  readonly withoutPlaces: Scores;
   /** Demonyms across all articles. */
   readonly demonyms: Scores;
   /** Names inside each article. */
@@ -50,12 +58,63 @@ export function scoreIdentity(articles: readonly GoldArticle[], actors: readonly
   const found = proper.filter(({ predicted }) => predicted !== undefined);
   return {
     named: bCubed(clustered(proper)),
+    pairs: pairScores(clustered(proper)),
+    withoutPlaces: bCubed(clustered(proper.filter(({ gold }) => gold.type !== 'Place'))),
     demonyms: bCubed(clustered(names.filter(({ gold }) => gold.form === 'demonym'))),
     inArticle: bCubed(inside(proper)),
     nameCoverage: proper.length === 0 ? 1 : found.length / proper.length,
     pronouns: pointing(pairs, 'pronoun'),
     nominals: pointing(pairs, 'nominal'),
   };
+}
+
+/**
+ * What is wrong with names, the worst first, a line each: predicted actors that mix several (`+`), labelled actors that are
+ * torn apart (`-`), and names without a mention (`?`).
+ */
+export function identityErrors(articles: readonly GoldArticle[], actors: readonly PredictedActor[]): readonly string[] {
+  const names = new Map(actors.map(({ id, name }) => [id, `${name} [${id}]`]));
+  const pairs = articles
+    .flatMap((article) => match(article, actors))
+    .filter(({ gold }) => gold.kind === 'name' && gold.form !== 'demonym');
+  const found = pairs.filter(({ predicted }) => predicted !== undefined);
+  const missing = pairs.filter(({ predicted }) => predicted === undefined);
+  return [
+    ...disagreements(
+      found,
+      ({ predicted = '' }) => predicted,
+      ({ gold }) => gold.actor,
+    ).map(([id, parts]) => `+ ${names.get(id) ?? id} mixes ${parts}`),
+    ...disagreements(
+      found,
+      ({ gold }) => gold.actor,
+      ({ predicted = '' }) => names.get(predicted) ?? predicted,
+    ).map(([id, parts]) => `- ${id} is torn into ${parts}`),
+    ...missing.map(({ article, gold }) => `? ${article} ${gold.start} "${gold.text}" (${gold.actor})`),
+  ];
+}
+
+/** Groups of pairs with more than one part: the group, and its parts with their sizes, words and articles. */
+function disagreements(
+  pairs: readonly Pair[],
+  groupOf: (pair: Pair) => string,
+  partOf: (pair: Pair) => string,
+): readonly (readonly [string, string])[] {
+  const groups = groupBy(pairs, groupOf);
+  const wrong = [...groups].flatMap(([group, own]) => {
+    const parts = [...groupBy(own, partOf)].sort(([, a], [, b]) => b.length - a.length);
+    const strays = own.length - (parts[0]?.[1].length ?? 0);
+    return strays > 0 ? [{ group, parts, strays }] : [];
+  });
+  return wrong
+    .sort((a, b) => b.strays - a.strays)
+    .map(({ group, parts }) => [group, parts.map(([part, own]) => `${part} ${described(own)}`).join('; ')] as const);
+}
+
+function described(pairs: readonly Pair[]): string {
+  const words = [...new Set(pairs.map(({ gold }) => `"${gold.text}"`))].slice(0, 4).join(' ');
+  const where = [...new Set(pairs.map(({ article }) => article))].slice(0, 4).join(' ');
+  return `×${pairs.length} (${words} in ${where})`;
 }
 
 /** Each gold mention with the predicted one that it overlaps most; each predicted mention is used once. */

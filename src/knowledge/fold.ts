@@ -18,6 +18,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of the code.
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** Lower case, without diacritics, full stops and apostrophes, hyphens as spaces. */
 export function plain(name: string): string {
   return simplify(name)
@@ -27,6 +30,8 @@ export function plain(name: string): string {
 }
 
 function simplify(name: string): string {
+  // Most names have none of it; the rest of the work is what loading the knowledge base spends its time on.
+  if (ASCII.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

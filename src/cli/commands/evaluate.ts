@@ -20,6 +20,7 @@ import { checkPaths } from '../count-articles.ts';
 import { withJson } from '../options.ts';
 import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
+import { evaluateIdentityCommand } from './evaluate-identity.ts';
 
 interface Options {
   readonly minConfidence: number;
@@ -36,7 +37,10 @@ export function evaluateCommand(terminal: Terminal): Command {
     .option('--errors', 'print the facts that are missing and those that are false')
     .addHelpText('after', '\nExample:\n  dramatis evaluate events tests/gold/events/dev.jsonl --errors')
     .action((file: string, options: Options) => evaluateEvents(terminal, file, options));
-  return new Command('evaluate').description('Score the program against labelled texts.').addCommand(events);
+  return new Command('evaluate')
+    .description('Score the program against labelled texts.')
+    .addCommand(events)
+    .addCommand(evaluateIdentityCommand(terminal));
 }
 
 async function evaluateEvents(terminal: Terminal, file: string, options: Options): Promise<void> {
