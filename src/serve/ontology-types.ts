@@ -23,7 +23,17 @@ export function ontologyTypes(ontology: Ontology): string {
     extendEnum('EventType', events),
     extendEnum('StateType', states),
     extendEnum('RelationType', [...events, ...states]),
+    extendEnum('EventFamily', familiesOf(events)),
   ].join('\n');
+}
+
+/** PLOVER's types of event, each described by the types in it. */
+function familiesOf(events: readonly EventType[]): readonly Value[] {
+  const names = [...new Set(events.flatMap(({ plover }) => plover?.type ?? []))].sort();
+  return names.map((name) => {
+    const members = events.filter(({ plover }) => plover?.type === name).map((type) => type.name);
+    return { name, description: `PLOVER's ${name}: ${members.join(', ')}.` };
+  });
 }
 
 function extendEnum(name: string, values: readonly Value[]): string {

@@ -223,6 +223,36 @@ export interface ActorEventFilter {
   readonly polarities: readonly string[];
 }
 
+/** Which events are counted; an empty list or null filters nothing. */
+export interface EventCountFilter extends Omit<EventFilter, 'types'> {
+  readonly eventTypes: readonly string[];
+  /** PLOVER event types. */
+  readonly families: readonly string[];
+  /** Actors or places, one of which plays a role. */
+  readonly actors: readonly string[];
+  /** ISO 3166-1 alpha-3 codes, one of which an actor or place in the event has. */
+  readonly countries: readonly string[];
+  readonly publishers: readonly string[];
+  /** An ISO date by which an article that reports the event was published, or null. */
+  readonly knownBy: string | null;
+}
+
+/** What is read of an event itself: `type`, `family`, `none`, or so many characters of its date. */
+export interface OwnValues {
+  readonly second: string;
+  readonly secondLength: number;
+}
+
+/** How many events have both values; null where one is not known. */
+export interface EventCountRow {
+  readonly first: string | null;
+  readonly second: string | null;
+  readonly total: number;
+  /** How many of them have a score, and the sum of these scores. */
+  readonly scored: number;
+  readonly goldstein: number;
+}
+
 /** The words of a search; `word` is the longest, which an index finds fastest. */
 export interface SearchFilter {
   readonly word: string;
@@ -332,6 +362,27 @@ export interface Questions {
   neighbours: Question<
     { ids: readonly string[]; types: readonly string[]; limit: number },
     RelationRow & { readonly actorId: string }
+  >;
+
+  // counting: most events first, then by the values, null as ''
+  'event-counts': Question<
+    EventCountFilter & OwnValues & { first: string; firstLength: number; limit: number },
+    EventCountRow
+  >;
+  /** `types`: the relationships that lead from events to the nodes beside them, of which `first` (id, country, publisher) is read. */
+  'event-counts-by-one': Question<
+    EventCountFilter & OwnValues & { first: string; types: readonly string[]; limit: number },
+    EventCountRow
+  >;
+  'event-counts-by-two': Question<
+    EventCountFilter & {
+      first: string;
+      firstLinks: readonly string[];
+      second: string;
+      secondLinks: readonly string[];
+      limit: number;
+    },
+    EventCountRow
   >;
 
   // search: folded text without punctuation around words; kinds actor, event, article

@@ -16,6 +16,12 @@ function row(question: string, parameters: QuestionCase['parameters'], columns: 
 
 const ALL_ACTORS = { types: [], text: null, countryCode: null, minArticles: 0 };
 const ALL_EVENTS = { types: [], modalities: [], polarities: [], from: null, to: null, minConfidence: 0, minSources: 0 };
+const ALL_COUNTED = {
+  ...{ actors: [], eventTypes: [], families: [], modalities: [], polarities: [], from: null, to: null, limit: 100 },
+  ...{ minConfidence: 0, minSources: 0, countries: [], publishers: [], knownBy: null },
+};
+const BY_NOTHING = { first: 'none', firstLength: 0, second: 'none', secondLength: 0 };
+const COUNT_COLUMNS = 'first second total scored goldstein';
 const ALL_ARTICLES = { publisher: null, from: null, to: null, text: null };
 const ANY_ROLE = { roles: [], types: [], modalities: [], polarities: [] };
 const BOTH_WAYS = { direction: 'both', types: [], symmetric: ['MET_WITH'] };
@@ -322,6 +328,96 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
   row('judgements-count', { withdrawn: false }, 'total', [[1]]),
   row('doubts', {}, 'first second score reasons', [['person:massimov', 'person:tokayev', 0.5, ['name near +2.2']]]),
   row('doubts-count', {}, 'total', [[1]]),
+  row('event-counts', { ...ALL_COUNTED, ...BY_NOTHING }, COUNT_COLUMNS, [[null, null, 3, 1, -5]]),
+  row(
+    'event-counts',
+    { ...ALL_COUNTED, first: 'type', firstLength: 0, second: 'date', secondLength: 7 },
+    COUNT_COLUMNS,
+    [
+      ['ARRESTED', null, 1, 0, 0],
+      ['ARRESTED', '2022-01', 1, 1, -5],
+      ['MET_WITH', '2022-01', 1, 0, 0],
+    ],
+  ),
+  row(
+    'event-counts',
+    { ...ALL_COUNTED, first: 'date', firstLength: 10, second: 'family', secondLength: 0 },
+    'first second total',
+    [
+      [null, null, 2],
+      ['2022-01-08', 'COERCE', 1],
+    ],
+  ),
+  ...[
+    [{ actors: ['city:almaty-KAZ', 'country:KAZ'] }, 1],
+    [{ actors: ['person:tokayev'] }, 2],
+    [{ eventTypes: ['MET_WITH'] }, 1],
+    [{ families: ['COERCE'] }, 1],
+    [{ modalities: ['happened'] }, 2],
+    [{ polarities: ['negated'] }, 1],
+    [{ from: '2022-01-08' }, 2],
+    [{ to: '2021' }, 0],
+    [{ minConfidence: 0.9 }, 1],
+    [{ minSources: 2 }, 1],
+    [{ countries: ['KAZ'] }, 2],
+    [{ publishers: ['Steppe Courier'] }, 2],
+    [{ publishers: ['Seed Wire'], knownBy: '2022-01-07' }, 0],
+    [{ knownBy: '2022-01-08' }, 2],
+  ].map(([filter, total]) => {
+    const parameters = { ...ALL_COUNTED, ...BY_NOTHING, ...(filter as object) };
+    return row('event-counts', parameters, 'total', total === 0 ? [] : [[total]]);
+  }),
+  row(
+    'event-counts-by-one',
+    { ...ALL_COUNTED, types: ['AGENT', 'TARGET', 'THIRD'], first: 'id', second: 'none', secondLength: 0 },
+    COUNT_COLUMNS,
+    [
+      ['person:tokayev', null, 2, 0, 0],
+      ['country:KAZ', null, 1, 1, -5],
+      ['group:KAZ-COP', null, 1, 0, 0],
+      ['organization:knb', null, 1, 0, 0],
+      ['person:massimov', null, 1, 1, -5],
+      ['person:putin', null, 1, 0, 0],
+    ],
+  ),
+  row(
+    'event-counts-by-one',
+    { ...ALL_COUNTED, types: ['AGENT', 'TARGET', 'PLACE'], first: 'country', second: 'type', secondLength: 0 },
+    'first second total',
+    [
+      ['KAZ', 'ARRESTED', 2],
+      [null, 'ARRESTED', 1],
+      [null, 'MET_WITH', 1],
+    ],
+  ),
+  row(
+    'event-counts-by-one',
+    { ...ALL_COUNTED, types: ['REPORTS'], first: 'publisher', second: 'date', secondLength: 4, limit: 2 },
+    'first second total',
+    [
+      ['Steppe Courier', '2022', 2],
+      ['Seed Wire', null, 1],
+    ],
+  ),
+  row(
+    'event-counts-by-two',
+    { ...ALL_COUNTED, first: 'id', firstLinks: ['AGENT'], second: 'id', secondLinks: ['TARGET'] },
+    COUNT_COLUMNS,
+    [
+      ['country:KAZ', 'person:massimov', 1, 1, -5],
+      ['organization:knb', 'person:tokayev', 1, 0, 0],
+    ],
+  ),
+  row(
+    'event-counts-by-two',
+    { ...ALL_COUNTED, first: 'publisher', firstLinks: ['REPORTS'], second: 'country', secondLinks: ['AGENT'] },
+    'first second total',
+    [
+      ['Seed Wire', 'KAZ', 2],
+      ['Steppe Courier', null, 1],
+      ['Steppe Courier', 'KAZ', 1],
+    ],
+  ),
   row(
     'search',
     { text: 'massimov', word: 'massimov', words: ['massimov'], kinds: ['actor', 'event', 'article'], limit: 10 },

@@ -1,4 +1,5 @@
 import { actorResolvers } from './actor.ts';
+import { aggregationResolvers, groupKeyResolvers } from './aggregate.ts';
 import { articleResolvers } from './article.ts';
 import { dateScalar } from './date.ts';
 import { eventResolvers } from './event.ts';
@@ -38,6 +39,8 @@ export const resolvers = {
   SearchAnswer: searchAnswerResolvers,
   SearchResult: searchResultResolvers,
   SearchFacet: searchFacetResolvers,
+  Aggregation: aggregationResolvers,
+  GroupKey: groupKeyResolvers,
   Hop: hopResolvers,
   Ontology: ontologyResolvers,
   EventTypeInfo: eventTypeResolvers,

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { findPaths, type PathSearch } from '../paths.ts';
 import { userError } from '../user-error.ts';
+import { aggregate, timeline } from './aggregate.ts';
 import { findByIdOrName, findParticipant, type IdOrName } from './find.ts';
 import { loadNode, possibleTypes } from './kinds.ts';
 import { articles, events, participants } from './lists.ts';
@@ -27,6 +28,8 @@ export const queryResolvers = {
   articles,
   search,
   paths,
+  aggregate,
+  timeline,
   statistics: async (_: unknown, __: unknown, { store }: Context) => (await store.ask('statistics', {}))[0],
   ontology: (_: unknown, __: unknown, { ontology }: Context) => ontology,
 };
