@@ -6,6 +6,7 @@ import { type Admission, createGate } from './pipeline/gate.ts';
 import { counted, type Extracted, type ImportSummary, nothing, type Outcome } from './pipeline/outcome.ts';
 import { rebuildView } from './pipeline/rebuild.ts';
 import type { Reporter } from './pipeline/reporter.ts';
+import { type RetractOptions, retractArticles } from './pipeline/retract.ts';
 import { read } from './read/index.ts';
 import type { ReadResult, Source } from './read/reader.ts';
 import type { Resolver } from './resolve/resolver.ts';
@@ -39,6 +40,8 @@ export interface Pipeline {
   ): Promise<ImportSummary>;
   /** Makes the view anew from the stored reports; gives how many there are. */
   rebuild(onProgress?: (done: number) => void): Promise<number>;
+  /** Takes articles out of the graph, with all that only they say; gives the ids of those that were there. */
+  retract(articleIds: readonly string[], options?: RetractOptions): Promise<readonly string[]>;
   /** Ends the workers; the store stays open. */
   close(): Promise<void>;
 }
@@ -103,6 +106,7 @@ export function createPipeline({ reporter, resolver, store, batchSize = 20 }: Pi
     importArticles,
     importFrom: (sources, options) => importArticles(readFrom(sources), options),
     rebuild: (onProgress) => inTurn(() => rebuildView({ store, resolver, batchSize }, onProgress)),
+    retract: (articleIds, options) => inTurn(() => retractArticles({ store, resolver }, articleIds, options)),
     close: () => reporter.close(),
   };
 }

@@ -29,5 +29,7 @@ export interface CypherDriver {
   transaction<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T>;
   /** What answers: product and version, e.g. `Neo4j/2026.08.1 community`. */
   version(): Promise<string>;
+  /** Writes the engine's files anew, so that nothing is left in them of what was deleted; absent where a server keeps them. */
+  rewrite?(): Promise<void>;
   close(): Promise<void>;
 }

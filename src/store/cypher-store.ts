@@ -23,6 +23,8 @@ export interface ChangeLog {
   undo(): Promise<void>;
   /** The change that was appended last is in the graph. */
   settle(): Promise<void>;
+  /** Forgets all that it ever kept of these articles; the graph MUST hold every change. */
+  erase(articleIds: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,12 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
       inTurn(async () => {
         await setStale(true);
         for (const label of VIEW) await clearLabel(driver, statements, label);
+      }),
+    erase: (articleIds) =>
+      inTurn(async () => {
+        await log?.erase(articleIds);
+        await driver.rewrite?.();
+        readers?.forget();
       }),
     close: () =>
       inTurn(async () => {

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { DramatisError, StoreError } from '../errors.ts';
+import { createSharedTurn } from '../lib/shared-turn.ts';
 import type { CypherDriver, CypherTransaction, Parameters, Row } from './cypher-driver.ts';
 import { plainRow } from './plain-value.ts';
 import { readServerNote, removeServerNote } from './server-note.ts';
@@ -26,15 +27,26 @@ export interface EmbeddedDriver extends CypherDriver {
  */
 export function openEmbedded(folder: string): EmbeddedDriver {
   mkdirSync(folder, { recursive: true });
-  const database = openFile(folder);
+  rmSync(copyIn(folder), { force: true });
+  let database = openFile(folder);
   removeServerNote(folder);
   let changes = 0;
+  const turn = createSharedTurn();
+  /** The copy holds what is there now, and not what once was. */
+  function rewrite(): void {
+    database.save(copyIn(folder));
+    database.close();
+    rmSync(`${fileIn(folder)}.wal`, { recursive: true, force: true });
+    renameSync(copyIn(folder), fileIn(folder));
+    database = openFile(folder);
+    changes += 1;
+  }
   return {
     name: 'embedded',
     location: folder,
-    run: (statement, parameters) => rowsOf(() => database.executeCypher(statement, parameters)),
+    run: (statement, parameters) => turn.shared(() => rowsOf(() => database.executeCypher(statement, parameters))),
     async transaction(work) {
-      const result = await withRetries(() => inTransaction(database, work));
+      const result = await turn.shared(() => withRetries(() => inTransaction(database, work)));
       changes += 1;
       return result;
     },
@@ -42,6 +54,7 @@ export function openEmbedded(folder: string): EmbeddedDriver {
     checkpoint: () => database.walCheckpoint(),
     save: (path) => database.save(path),
     changes: () => changes,
+    rewrite: () => turn.alone(rewrite),
     close: async () => database.close(),
   };
 }
@@ -60,16 +73,25 @@ export async function rowsOf(execute: () => Promise<QueryResult>): Promise<reado
   }
 }
 
+function fileIn(folder: string): string {
+  return join(folder, 'graph.grafeo');
+}
+
+/** Where the graph is written anew, before it takes the old one's place. */
+function copyIn(folder: string): string {
+  return join(folder, 'graph.new.grafeo');
+}
+
 function openFile(folder: string): GrafeoDB {
   const { GrafeoDB } = loadEngine();
   try {
-    return GrafeoDB.create(join(folder, 'graph.grafeo'));
+    return GrafeoDB.create(fileIn(folder));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (/lock/i.test(message)) throw lockedError(folder, error);
     throw new StoreError(
       'STORE_CORRUPT',
-      `${join(folder, 'graph.grafeo')} cannot be opened: ${message}. Move it away and open the store again: it is restored from journal.jsonl beside it`,
+      `${fileIn(folder)} cannot be opened: ${message}. Move it away and open the store again: it is restored from journal.jsonl beside it`,
       { cause: error },
     );
   }

@@ -86,5 +86,10 @@ export interface GraphStore extends GraphWriter, GraphReader {
   isStale(): Promise<boolean>;
   /** Says that the view stands for all reports again (false), or no longer does (true). */
   setStale(stale: boolean): Promise<void>;
+  /**
+   * Leaves nothing of retired articles in the store's own files: neither texts nor quotes, in no version of theirs. Safe to
+   * call again, after a call that was cut short.
+   */
+  erase(articleIds: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { type FileHandle, open, rename } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Judgement, StoredArticle, ViewChange } from '../types.ts';
 import type { ChangeLog } from './cypher-store.ts';
+import { eraseFromJournal } from './journal-erase.ts';
 import { cutPartialLine, lastLine } from './journal-file.ts';
 
 /** A line of the journal: what a change said of articles, and what was judged. The view is computed from them. */
@@ -41,7 +42,7 @@ export interface JournalOptions {
 /** Opens the journal of a store's folder, or begins one. A line that was cut short was never acknowledged: it goes. */
 export async function openJournal(folder: string, options: JournalOptions): Promise<Journal> {
   const path = join(folder, 'journal.jsonl');
-  const file = await open(path, 'a');
+  let file = await open(path, 'a');
   await cutPartialLine(path, file);
   const line = await lastLine(path);
   let last = Math.max(line === '' ? 0 : (JSON.parse(line) as JournalEntry).sequence, 0);
@@ -66,6 +67,13 @@ export async function openJournal(folder: string, options: JournalOptions): Prom
       last -= 1;
     },
     settle: async () => options.settled(),
+    async erase(articleIds) {
+      await eraseFromJournal(path, new Set(articleIds));
+      await file.close();
+      file = await open(path, 'a');
+      lengthBefore = (await file.stat()).size;
+      await rm(join(folder, 'redo.json'), { force: true });
+    },
     close: () => file.close(),
   };
 }

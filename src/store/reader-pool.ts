@@ -8,6 +8,8 @@ export interface ReaderPool {
   take(copy: GraphCopy, signal: AbortSignal): Promise<ReaderLink>;
   /** Gives a reader back when its statement is done. */
   give(link: ReaderLink): void;
+  /** Ends the idle readers whose copy is out of date. */
+  tidy(): void;
   close(): void;
 }
 
@@ -60,6 +62,9 @@ export function createReaderPool(copies: GraphCopies, { mostReaders, memoryLimit
       if (link.reason() || !copies.isCurrent(link.copy)) drop(link);
       else idle.add(link);
       waiting.shift()?.();
+    },
+    tidy() {
+      for (const link of idle) if (!copies.isCurrent(link.copy)) drop(link);
     },
     close() {
       for (const link of [...busy, ...idle]) drop(link);

@@ -103,7 +103,10 @@ export function createReaders(driver: EmbeddedDriver, options: ReaderOptions = {
       return { copy, release: () => copies.release(copy) };
     },
     changes: () => driver.changes(),
-    forget: () => copies.forget(),
+    forget: () => {
+      copies.forget();
+      pool.tidy();
+    },
     close: async () => {
       copies.forget();
       pool.close();
