@@ -17,6 +17,7 @@ export function createReading(pipeline: Pipeline, store: GraphReader): Reading {
       await pipeline.importArticles(readFrom([toSource(inputs)]), { onOutcome: (outcome) => outcomes.push(outcome) });
       return Promise.all(outcomes.map((outcome) => toResult(outcome, store)));
     },
+    retract: (articleIds, options) => pipeline.retract(articleIds, options),
   };
 }
 

@@ -41,4 +41,9 @@ export interface Reading {
    * wrong with an input, and what it says was imported MUST be visible to the next question.
    */
   importArticles(inputs: readonly ArticleInput[]): Promise<readonly ImportResult[]>;
+  /**
+   * Takes articles out of the graph, with all that only they say; gives the ids of those that were there. `erase` MUST
+   * leave no trace of their texts in the store, not even of those that were taken out before.
+   */
+  retract(articleIds: readonly string[], options: { readonly erase: boolean }): Promise<readonly string[]>;
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Judgement } from '../types.ts';
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry } from './journal-entry.ts';
 
 /**
  * Writes a journal anew without these articles, all versions of them, and without the words that judgements quote from

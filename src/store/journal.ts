@@ -2,19 +2,11 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Judgement, StoredArticle, ViewChange } from '../types.ts';
+import type { StoredArticle, ViewChange } from '../types.ts';
 import type { ChangeLog } from './cypher-store.ts';
+import type { JournalEntry } from './journal-entry.ts';
 import { eraseFromJournal } from './journal-erase.ts';
 import { cutPartialLine, lastLine } from './journal-file.ts';
-
-/** A line of the journal: what a change said of articles, and what was judged. The view is computed from them. */
-export interface JournalEntry {
-  readonly sequence: number;
-  readonly articles: readonly StoredArticle[];
-  readonly retired: readonly string[];
-  /** Judgements that were made, or withdrawn; absent where there was none. */
-  readonly judgements?: readonly Judgement[];
-}
 
 /**
  * What the embedded store is rebuilt from: `journal.jsonl` in its folder, one line for each change, on the disk before
@@ -42,6 +34,8 @@ export interface JournalOptions {
 /** Opens the journal of a store's folder, or begins one. A line that was cut short was never acknowledged: it goes. */
 export async function openJournal(folder: string, options: JournalOptions): Promise<Journal> {
   const path = join(folder, 'journal.jsonl');
+  // What a rewriting left that was cut short.
+  await rm(`${path}.new`, { force: true });
   let file = await open(path, 'a');
   await cutPartialLine(path, file);
   const line = await lastLine(path);
@@ -72,7 +66,7 @@ export async function openJournal(folder: string, options: JournalOptions): Prom
       await file.close();
       file = await open(path, 'a');
       lengthBefore = (await file.stat()).size;
-      await rm(join(folder, 'redo.json'), { force: true });
+      for (const name of ['redo.json', 'redo.json.new']) await rm(join(folder, name), { force: true });
     },
     close: () => file.close(),
   };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dramatis } from './run.ts';
 
 /** The commands that the general help lists. */
-const COMMANDS = ['import', 'serve', 'extract', 'cypher', 'actors', 'events', 'show', 'path', 'rebuild', 'doctor'];
+const COMMANDS = 'import serve extract cypher actors events show path retract rebuild doctor'.split(' ');
 
 test('the help lists every command', async () => {
   const { code, stdout, stderr } = await dramatis(['--help']);
@@ -24,11 +24,11 @@ test('the version is that of the package', async () => {
 
 const misused = [
   [['nonsense'], /unknown command 'nonsense'/],
-  [['import'], /missing required argument 'path'/],
+  [['import'], /missing required argument 'path or url'/],
   [['import', 'no-such-folder'], /^dramatis: no-such-folder: no such file or folder \[INPUT_NOT_FOUND\]$/m],
   [['import', 'seeds', '--published', 'soon'], /a date such as 2022-01-08/],
   [['import', 'seeds', '--batch', '0'], /a whole number, 1 or more/],
-  [['extract', '--format', 'pdf'], /Allowed choices are txt, jsonl/],
+  [['extract', '--format', 'pdf'], /Allowed choices are txt, html, jsonl/],
   [['serve', '--port', '70000'], /a port number, 0 to 65535/],
   [['events', '--from', '2022-13-01'], /a date such as 2022-01-08/],
   [['actors', '--store', 'http://localhost'], /Unknown store http:.*\[CONFIG_INVALID\]/],

@@ -330,6 +330,16 @@ function describeChanges(open: OpenEmptyStore): void {
     expect(await store.snapshot()).toEqual(once);
   });
 
+  test('erasing what was retired changes nothing else, however often', async () => {
+    await store.write(FIXTURE);
+    await store.write(retireSecond());
+    const before = await store.snapshot();
+    for (const _ of [1, 2]) await store.erase(['article:2', 'article:none']);
+    expect(await store.snapshot()).toEqual(before);
+    await store.write(FIXTURE);
+    expect(await store.snapshot()).not.toEqual(before);
+  });
+
   test('what is retired leaves nothing behind, and comes back whole', async () => {
     await store.write(withoutSecond());
     const without = await store.snapshot();

@@ -10,6 +10,7 @@ import { smallOntology } from './small-ontology.ts';
 export const noReading: Reading = {
   importArticles: async (inputs) =>
     inputs.map(() => ({ outcome: 'failed', error: { code: 'INPUT_EMPTY', message: 'No text' }, diagnostics: [] })),
+  retract: async () => [],
 };
 
 /** What a query got, and the questions that the store was asked for it, in order. */

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { getIntrospectionQuery } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { StoreError } from '../../src/errors.ts';
+import type { Reading } from '../../src/serve/reading.ts';
 import { startServer } from '../../src/serve/server.ts';
 import { WELCOME } from '../../src/serve/welcome.ts';
 import { memoryReader } from '../helpers/memory-reader.ts';
@@ -46,6 +47,7 @@ describe('queries', () => {
     const seen: unknown[] = [];
     const counts = { entities: 3, events: 1, states: 0, statements: 0 };
     const reading = {
+      ...noReading,
       importArticles: async (inputs: readonly unknown[]) => {
         seen.push(...inputs);
         const diagnostics = [{ code: 'NO_DATE', message: 'No date' }];
@@ -76,6 +78,64 @@ describe('queries', () => {
         userErrors: [{ code: 'INPUT_EMPTY', field: ['input', 'text'] }],
       },
     });
+  });
+});
+
+describe('changes', () => {
+  const COUNTS = { entities: 0, events: 0, states: 0, statements: 0 };
+
+  test('several articles are imported, and one that cannot be read stands among the results', async () => {
+    const reading: Reading = {
+      ...noReading,
+      importArticles: async (inputs) =>
+        inputs.map(({ text }) =>
+          text === ''
+            ? { outcome: 'failed', error: { code: 'INPUT_EMPTY', message: 'No text' }, diagnostics: [] }
+            : { outcome: 'unchanged', articleId: text, counts: COUNTS, diagnostics: [] },
+        ),
+    };
+    const url = await listening({ reading });
+    const mutation =
+      'mutation ($inputs: [ImportArticleInput!]!) { importArticles(inputs: $inputs) { results { outcome article { id } userErrors { field } } userErrors { code } } }';
+    const { body } = await post(url, mutation, {
+      inputs: [{ text: 'article:2' }, { text: '' }, { text: 'article:1' }],
+    });
+    expect(body.data).toEqual({
+      importArticles: {
+        results: [
+          { outcome: 'UNCHANGED', article: { id: 'article:2' }, userErrors: [] },
+          { outcome: null, article: null, userErrors: [{ field: ['inputs', '1', 'text'] }] },
+          { outcome: 'UNCHANGED', article: { id: 'article:1' }, userErrors: [] },
+        ],
+        userErrors: [],
+      },
+    });
+    const many = await post(url, mutation, { inputs: Array.from({ length: 101 }, () => ({ text: 'article:1' })) });
+    expect(many.body.data).toEqual({ importArticles: { results: [], userErrors: [{ code: 'TOO_MANY' }] } });
+  });
+
+  test('an article is retracted, and erased only when that is asked; one that is not there is data', async () => {
+    const seen: unknown[] = [];
+    const reading: Reading = {
+      ...noReading,
+      retract: async (ids, options) => {
+        seen.push([ids, options]);
+        return ids.filter((id) => id === 'article:1');
+      },
+    };
+    const url = await listening({ reading });
+    const retract = (input: string) =>
+      post(url, `mutation { retractArticle(input: ${input}) { articleId userErrors { code field } } }`);
+    expect((await retract('{ id: "article:1" }')).body.data).toEqual({
+      retractArticle: { articleId: 'article:1', userErrors: [] },
+    });
+    expect((await retract('{ id: "article:9", erase: true }')).body.data).toEqual({
+      retractArticle: { articleId: null, userErrors: [{ code: 'NOT_FOUND', field: ['input', 'id'] }] },
+    });
+    expect(seen).toEqual([
+      [['article:1'], { erase: false }],
+      [['article:9'], { erase: true }],
+    ]);
   });
 });
 

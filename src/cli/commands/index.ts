@@ -10,6 +10,7 @@ import { importCommand } from './import.ts';
 import { ontologyCommand } from './ontology.ts';
 import { pathCommand } from './path.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { retractCommand } from './retract.ts';
 import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -24,6 +25,7 @@ export const commands: readonly ((terminal: Terminal) => Command)[] = [
   eventsCommand,
   showCommand,
   pathCommand,
+  retractCommand,
   rebuildCommand,
   doctorCommand,
   schemaCommand,

@@ -1,9 +1,12 @@
 import type { Context } from '../context.ts';
 import type { ArticleInput, ImportResult } from '../reading.ts';
 
-/** The arguments of `Mutation.importArticle`. */
-export interface ImportArguments {
-  readonly input: { readonly [K in keyof ArticleInput]: ArticleInput[K] | null };
+/** An article as GraphQL hands it over: what was left out may be null. */
+export type GivenArticle = { readonly [K in keyof ArticleInput]: ArticleInput[K] | null };
+
+/** The arguments of `Mutation.retractArticle`. */
+export interface RetractArguments {
+  readonly input: { readonly id: string; readonly erase: boolean };
 }
 
 /** The input fields that a code is about; the other codes are about none. */
@@ -15,25 +18,44 @@ const FIELDS: Readonly<Record<string, string>> = {
   INPUT_LANGUAGE: 'text',
   INPUT_DUPLICATE_KEY: 'id',
 };
+const MOST_ARTICLES = 100;
 
 /** Resolvers of `Mutation`. */
-export const mutationResolvers = { importArticle };
+export const mutationResolvers = { importArticle, importArticles, retractArticle };
 
-async function importArticle(_: unknown, { input }: ImportArguments, context: Context) {
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
-  const [result] = await context.reading.importArticles([given as unknown as ArticleInput]);
+async function importArticle(_: unknown, { input }: { readonly input: GivenArticle }, context: Context) {
+  const [result] = await context.reading.importArticles([given(input)]);
   context.forget();
-  return result && toPayload(result, context);
+  return result && toPayload(result, ['input'], context);
 }
 
-function toPayload(result: ImportResult, { loaders }: Context) {
+async function importArticles(_: unknown, { inputs }: { readonly inputs: readonly GivenArticle[] }, context: Context) {
+  if (inputs.length > MOST_ARTICLES) {
+    const message = `inputs: expected at most ${MOST_ARTICLES} articles, got ${inputs.length}; send them in parts`;
+    return { results: [], userErrors: [{ code: 'TOO_MANY', message, field: ['inputs'] }] };
+  }
+  const results = await context.reading.importArticles(inputs.map(given));
+  context.forget();
+  return { results: results.map((result, at) => toPayload(result, ['inputs', String(at)], context)), userErrors: [] };
+}
+
+async function retractArticle(_: unknown, { input: { id, erase } }: RetractArguments, context: Context) {
+  const [articleId] = await context.reading.retract([id], { erase });
+  context.forget();
+  if (articleId !== undefined) return { articleId, userErrors: [] };
+  const message = `input.id: the graph has no article "${id}"`;
+  return { articleId: null, userErrors: [{ code: 'NOT_FOUND', message, field: ['input', 'id'] }] };
+}
+
+function given(input: GivenArticle): ArticleInput {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null)) as unknown as ArticleInput;
+}
+
+function toPayload(result: ImportResult, path: readonly string[], { loaders }: Context) {
   if (result.outcome === 'failed') {
-    return { diagnostics: result.diagnostics, userErrors: [{ ...result.error, field: fieldOf(result.error.code) }] };
+    const field = FIELDS[result.error.code];
+    const userError = { ...result.error, field: field ? [...path, field] : null };
+    return { diagnostics: result.diagnostics, userErrors: [userError] };
   }
   return { ...result, article: () => loaders.articles.load(result.articleId), userErrors: [] };
-}
-
-function fieldOf(code: string): readonly string[] | null {
-  const field = FIELDS[code];
-  return field ? ['input', field] : null;
 }
