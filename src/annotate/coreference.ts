@@ -2,6 +2,7 @@ import { plain } from '../knowledge/fold.ts';
 import type { Knowledge, KnowledgeMatch } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, Token } from '../types.ts';
 import { type Draft, draftOf } from './cast.ts';
+import { isKin, isPeople } from './kinds-of-names.ts';
 import { type Candidate, textOf } from './mention-spans.ts';
 import { pairOf } from './pairs.ts';
 import { antecedentOf } from './pronouns.ts';
@@ -22,6 +23,13 @@ const IN_PLACE = new Set([
   'toward',
   'towards',
 ]);
+/** What is done to a place, not to its government. */
+const TO_PLACES = new Set([
+  ...['visit', 'leave', 'reach', 'enter', 'tour', 'rename', 'adopt', 'capture', 'retake', 'encircle', 'surround'],
+  ...['bomb', 'shell', 'storm', 'flee', 'found', 'approach', 'loot', 'evacuate', 'rebuild'],
+]);
+const PLACE_NOUNS = new Set(['city', 'town', 'capital', 'village', 'port', 'place', 'home', 'center', 'centre']);
+const PEOPLE = 'people';
 const GROUP_TYPES = new Set(['Organization', 'Country', 'Group']);
 
 /** Gathers the mentions of one article into entities: names first, then titles beside names, then nouns and pronouns. */
@@ -40,6 +48,10 @@ export class Coreference {
   addName(candidate: Candidate): void {
     const text = textOf(this.doc, candidate.first, candidate.last);
     const match = this.chooseMatch(candidate);
+    if (match && isPeople(this.doc, candidate)) {
+      this.addPeople(candidate, match.entry.country);
+      return;
+    }
     if (match) {
       const draft =
         this.drafts.find(({ knowledge }) => knowledge === match.entry) ??
@@ -52,8 +64,22 @@ export class Coreference {
       this.put(draft, candidate, text);
       return;
     }
-    const same = this.drafts.find((draft) => this.isSameName(draft, candidate, text));
+    const same =
+      this.drafts.find((draft) => this.isSameName(draft, candidate, text)) ?? this.calledByGivenName(candidate, text);
     this.put(same ?? this.open(draftOf(candidate)), candidate, text);
+  }
+
+  /** "Kazakhs", "thousands of Burmese": the people of a country are a group, and not the state. */
+  private addPeople(candidate: Candidate, country: string | undefined): void {
+    const own = this.drafts.find(
+      (draft) => draft.type === 'Group' && draft.country === country && draft.titles.has(PEOPLE),
+    );
+    const draft = own ?? this.open(draftOf(candidate, 'Group'));
+    draft.titles.add(PEOPLE);
+    draft.plural = true;
+    draft.sector = 'CVL';
+    if (country) draft.country = country;
+    this.put(draft, candidate, textOf(this.doc, candidate.first, candidate.last));
   }
 
   /** An office noun beside a name is a title of that person: "Kazakh President X", "X, the former chief", "X is chairman". */
@@ -106,11 +132,20 @@ export class Coreference {
   private isLocation(head: number): boolean {
     const token = this.doc.tokens[head] as Token;
     if (['appos', 'root', 'list', 'dep'].includes(token.dep)) return true;
+    if (this.isTreatedAsPlace(token)) return true;
     if (token.dep === 'conj') return this.isLocation(token.head);
     const marker = this.doc.tokens.find((other) => other.head === head && other.dep === 'case');
     return (
       marker !== undefined && IN_PLACE.has(marker.lemma) && ['obl', 'nmod'].some((dep) => token.dep.startsWith(dep))
     );
+  }
+
+  /** "visited Moscow", "Astana was renamed", "Astana is the capital": what is done to places, or said of them. */
+  private isTreatedAsPlace({ index, head, dep }: Token): boolean {
+    const lemma = this.doc.tokens[head]?.lemma.toLowerCase() ?? '';
+    if (dep === 'obj' || dep === 'nsubj:pass') return TO_PLACES.has(lemma);
+    const hasCopula = this.doc.tokens.some((other) => other.head === head && other.dep === 'cop');
+    return dep === 'nsubj' && index < head && hasCopula && PLACE_NOUNS.has(lemma);
   }
 
   /** A country acts through its government wherever it is a participant and not a place. */
@@ -126,13 +161,32 @@ export class Coreference {
   private isSameName(draft: Draft, candidate: Candidate, text: string): boolean {
     if (draft.type !== candidate.type || draft.knowledge) return false;
     const words = nameWords(this.knowledge, text);
-    for (const name of draft.names.keys()) {
-      const others = nameWords(this.knowledge, name);
+    const isPerson = draft.type === 'Person';
+    const isRelative = isPerson && isKin(this.doc, candidate);
+    for (const [name, others] of this.comparableNames(draft, words)) {
       if (words.join(' ') === others.join(' ')) return true;
-      if (draft.type === 'Person' && isPartOf(words, others)) return true;
+      if (isPerson && !isRelative && isPartOf(words, others)) return true;
       if (draft.type === 'Organization' && (isAcronym(text, name) || isAcronym(name, text))) return true;
     }
     return false;
+  }
+
+  /** "Yulia" is the one person so named in full before. */
+  private calledByGivenName(candidate: Candidate, text: string): Draft | undefined {
+    const [word, ...others] = nameWords(this.knowledge, text);
+    if (candidate.type !== 'Person' || !word || others.length > 0 || !this.knowledge.gender(text)) return undefined;
+    const named = this.drafts.filter(
+      ({ type, names }) =>
+        type === 'Person' && [...names.keys()].some((name) => nameWords(this.knowledge, name)[0] === word),
+    );
+    return named.length === 1 ? named[0] : undefined;
+  }
+
+  /** A full name is compared with full ones, where there are any: father and son are called by one surname. */
+  private comparableNames(draft: Draft, words: readonly string[]): readonly (readonly [string, readonly string[]])[] {
+    const all = [...draft.names.keys()].map((name) => [name, nameWords(this.knowledge, name)] as const);
+    const full = draft.type === 'Person' && words.length > 1 ? all.filter(([, others]) => others.length > 1) : [];
+    return full.length > 0 ? full : all;
   }
 
   private namedBeside(candidate: Candidate): Draft | undefined {

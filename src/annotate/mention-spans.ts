@@ -123,9 +123,19 @@ function relabelled(doc: AnnotatedArticle, knowledge: Knowledge, name: NameSpan)
 function trimmed(doc: AnnotatedArticle): (name: NameSpan) => NameSpan {
   return (name) => {
     let { last } = name;
-    while (last - name.first > 1 && /^\p{Ll}/u.test(doc.tokens[last - 1]?.text ?? '')) last -= 1;
+    while (last - name.first > 1 && /^\p{Ll}/u.test(doc.tokens[last - 1]?.text ?? '') && !isHyphened(doc, last - 1))
+      last -= 1;
+    // "Kim Dae-jung": the model may stop at the hyphen.
+    while (name.label === 'PER' && isHyphened(doc, last + 1)) last += 2;
     return last === name.last || !/^\p{Lu}/u.test(doc.tokens[name.first]?.text ?? '') ? name : { ...name, last };
   };
+}
+
+/** Whether a hyphen joins a word to the one before, without a blank. */
+function isHyphened({ tokens }: AnnotatedArticle, index: number): boolean {
+  const [before, hyphen, word] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  if (!before || !hyphen || !word || !/^[-‐‑]$/.test(hyphen.text)) return false;
+  return before.span.end === hyphen.span.start && hyphen.span.end === word.span.start;
 }
 
 /** Two parts of one label with nothing between them, or with a hyphen between that touches both. */

@@ -68,13 +68,24 @@ function fixedIdentity(entity: ReportedEntity, reading: Reading): Identity | und
     const group = groupActor(entity, reading);
     return group && { kind: 'fixed', actor: group, isNamed: false };
   }
-  if (!entry && !hasName(entity)) return undefined;
+  if (!entry && !hasName(entity)) return nominalIdentity(entity, reading);
   const person = entry ? undefined : knownPerson(entity, reading);
   if (person) return { kind: 'fixed', actor: coreOf(person), isNamed: true };
   const body = !entry || isOfNoCountry(entry, entity, reading) ? bodyOf(entity, reading) : undefined;
   if (body) return { kind: 'fixed', actor: body, isNamed: true };
   const meant = entry && namesakeAtHome(entryOfItsTime(entry, entity, reading), entity, reading);
   const actor = meant && coreOf(meant);
+  return actor && { kind: 'fixed', actor, isNamed: true };
+}
+
+/** "the Russian foreign ministry", "Chilean government": a body of a state that its own words name, or the state. */
+function nominalIdentity(entity: ReportedEntity, reading: Reading): Identity | undefined {
+  const { knowledge } = reading;
+  const country = entity.type === 'Organization' ? countryInName(entity.name, knowledge) : undefined;
+  if (!country) return undefined;
+  const last = entity.name.toLowerCase().split(/\s+/).at(-1) ?? '';
+  const state = knowledge.isGovernment(last) ? knowledge.get(`country:${country}`) : undefined;
+  const actor = state ? coreOf(state) : bodyOf(entity, reading);
   return actor && { kind: 'fixed', actor, isNamed: true };
 }
 

@@ -114,7 +114,10 @@ function bySurname(surname: string, entity: ReportedEntity, reading: Reading): K
   const people = reading.knowledge.personsWithSurname(surname).filter((person) => isPossible(person, entity, reading));
   const meant = people.filter(({ tenures }) => tenures.some(isMeant));
   const [only] = meant;
-  return only && meant.length === 1 && !hasNamesake(surname, only, reading) ? only : undefined;
+  if (!only || meant.length !== 1) return undefined;
+  // "President Bush" is the one in office, also beside his father of the same name.
+  const isInOffice = only.tenures.some((tenure) => covers(tenure, day) && isTitled(tenure, titles));
+  return isInOffice || !hasNamesake(surname, only, reading) ? only : undefined;
 }
 
 /** Whether the article names somebody else of this surname in full. */

@@ -8,7 +8,7 @@ export interface Setting {
   readonly day?: string;
   /** How often each country is mentioned, by its ISO 3166-1 alpha-3 code; its places count too. */
   readonly countries: ReadonlyMap<string, number>;
-  /** The country that is mentioned at least twice as often as any other. */
+  /** The country that is mentioned, with its well-known people, at least twice as often as any other. */
   readonly dominant?: string;
   /** The most mentioned countries, at most two, sorted. */
   readonly leading: readonly string[];
@@ -25,8 +25,8 @@ export function settingOf({ report, publishedAt }: IndexedReport, knowledge: Kno
     const code = countryOf(entity, knowledge);
     if (code) countries.set(code, (countries.get(code) ?? 0) + entity.mentions.length);
   }
-  const ranked = [...countries].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const [first, second] = ranked;
+  const ranked = byCount(countries);
+  const [first, second] = byCount(withPeople(countries, report.entities, knowledge));
   const dominant = first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
   return {
     ...(publishedAt ? { day: publishedAt.slice(0, 10) } : {}),
@@ -39,6 +39,26 @@ export function settingOf({ report, publishedAt }: IndexedReport, knowledge: Kno
     known: new Set(report.entities.flatMap(({ knowledge: id }) => id ?? [])),
     fullNames: fullNamesOf(report.entities, knowledge),
   };
+}
+
+function byCount(countries: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  return [...countries].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+/** People whom the knowledge base knows by their full name tell what the article is about, too. */
+function withPeople(
+  countries: ReadonlyMap<string, number>,
+  entities: readonly ReportedEntity[],
+  knowledge: Knowledge,
+): ReadonlyMap<string, number> {
+  const all = new Map(countries);
+  for (const { type, name, mentions } of entities) {
+    if (type !== 'Person' || !name.includes(' ')) continue;
+    const codes = new Set(knowledge.personsNamed(name).map(({ country }) => country));
+    const [code] = codes;
+    if (codes.size === 1 && code) all.set(code, (all.get(code) ?? 0) + mentions.length);
+  }
+  return all;
 }
 
 function fullNamesOf(

@@ -1,0 +1,29 @@
+import type { AnnotatedArticle, Token } from '../types.ts';
+import type { Candidate } from './mention-spans.ts';
+
+/** Nouns whose apposition is another person than the one whose relative it is. */
+const KIN = new Set([
+  ...['father', 'mother', 'son', 'daughter', 'brother', 'sister', 'wife', 'husband', 'widow', 'widower', 'uncle'],
+  ...['aunt', 'cousin', 'nephew', 'niece', 'grandfather', 'grandmother', 'grandson', 'granddaughter', 'stepson'],
+]);
+
+/** "his father, Laurent Kabila", "his son Joseph": somebody of the same name, and not the same. */
+export function isKin({ tokens }: AnnotatedArticle, { first, head }: Candidate): boolean {
+  const own = tokens[head] as Token;
+  const noun = tokens[own.head];
+  if (noun && KIN.has(noun.lemma.toLowerCase()) && /^(?:appos|flat|nmod:desc)/.test(own.dep)) return true;
+  const [before, comma] = [tokens[first - 1], tokens[first - 2]];
+  const beside = before?.text === ',' ? comma : before;
+  return beside !== undefined && beside.sentence === own.sentence && KIN.has(beside.lemma.toLowerCase());
+}
+
+/** "Kazakhs", "thousands of Burmese": a word for the people of a country that stands as a noun of its own. */
+export function isPeople({ tokens }: AnnotatedArticle, { first, last, matches }: Candidate): boolean {
+  const token = tokens[first];
+  if (!token || last - first !== 1 || !matches.some(({ sense }) => sense === 'people')) return false;
+  if (matches.some(({ sense }) => sense === 'name' || sense === 'former')) return false;
+  if (token.tag === 'NNPS' || token.tag === 'NNS') return true;
+  if (!matches.some(({ sense }) => sense === 'demonym')) return true;
+  const isNoun = token.pos === 'PROPN' || token.pos === 'NOUN';
+  return isNoun && /^(?:nsubj|obj|iobj|obl|nmod$|conj)/.test(token.dep);
+}
