@@ -1,8 +1,14 @@
 import { createHeap } from '../lib/heap.ts';
 import type { RelationRow } from '../store/questions.ts';
 
-/** For each actor its neighbours, with the strongest relation between the two; the same from both sides. */
+/** For each actor its neighbours, with the strongest relation that leads there. */
 export type Links = ReadonlyMap<string, ReadonlyMap<string, RelationRow>>;
+
+/** What can be walked: `onward` has who can be reached from an actor, `back` who it can be reached from. */
+export interface Web {
+  readonly onward: Links;
+  readonly back: Links;
+}
 
 interface PartialPath {
   readonly actors: readonly string[];
@@ -26,11 +32,11 @@ export function relationStrength({ sourceCount, confidence }: RelationRow): numb
  * strongest first, then by ids. A best-first search (A*) whose bound is exact but for actors that would stand twice.
  */
 export function strongestPaths(
-  links: Links,
+  { onward, back }: Web,
   [source, target]: readonly [string, string],
   { length, limit }: { readonly length: number; readonly limit: number },
 ): string[][] {
-  const reach = reachOf(links, target, length);
+  const reach = reachOf(back, target, length);
   const open = createHeap<PartialPath>((a, b) => (a.bound === b.bound ? a.key < b.key : a.bound > b.bound));
   const start = reach[length]?.get(source);
   if (start !== undefined) open.push({ actors: [source], strength: Infinity, bound: start, key: source });
@@ -39,18 +45,18 @@ export function strongestPaths(
     const path = open.pop() as PartialPath;
     const left = length - path.actors.length;
     if (left < 0) found.push([...path.actors]);
-    else for (const longer of extensions(path, links, reach[left])) open.push(longer);
+    else for (const longer of extensions(path, onward, reach[left])) open.push(longer);
   }
   return found;
 }
 
 /** For each number of hops: who can reach the target in so many, and how strong the weakest relation is at best. */
-function reachOf(links: Links, target: string, length: number): ReadonlyMap<string, number>[] {
+function reachOf(back: Links, target: string, length: number): ReadonlyMap<string, number>[] {
   const reach: ReadonlyMap<string, number>[] = [new Map([[target, Infinity]])];
   for (let hops = 1; hops <= length; hops += 1) {
     const next = new Map<string, number>();
     for (const [actor, strength] of reach[hops - 1] ?? []) {
-      for (const [neighbour, relation] of links.get(actor) ?? []) {
+      for (const [neighbour, relation] of back.get(actor) ?? []) {
         const weakest = Math.min(strength, relationStrength(relation));
         if (weakest > (next.get(neighbour) ?? -1)) next.set(neighbour, weakest);
       }
@@ -62,10 +68,10 @@ function reachOf(links: Links, target: string, length: number): ReadonlyMap<stri
 
 function* extensions(
   path: PartialPath,
-  links: Links,
+  onward: Links,
   reach: ReadonlyMap<string, number> | undefined,
 ): Generator<PartialPath> {
-  for (const [actor, relation] of links.get(path.actors.at(-1) as string) ?? []) {
+  for (const [actor, relation] of onward.get(path.actors.at(-1) as string) ?? []) {
     const beyond = reach?.get(actor);
     if (beyond === undefined || path.actors.includes(actor)) continue;
     const strength = Math.min(path.strength, relationStrength(relation));

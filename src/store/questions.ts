@@ -215,6 +215,28 @@ export interface RelationFilter {
   readonly symmetric: readonly string[];
 }
 
+/** Which short edges may be walked; an empty list or null filters nothing. */
+export interface WalkFilter {
+  readonly types: readonly string[];
+  readonly minSources: number;
+  /** Inclusive ISO dates, or null: events between them, states that held then. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Two actors or places. */
+export interface PairFilter {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Which events of two actors; an empty list filters nothing. */
+export interface PairEventFilter {
+  readonly eventTypes: readonly string[];
+  readonly modalities: readonly string[];
+  readonly polarities: readonly string[];
+}
+
 /** Which events of an actor; an empty list filters nothing. */
 export interface ActorEventFilter {
   readonly roles: readonly string[];
@@ -360,9 +382,21 @@ export interface Questions {
   // walking
   /** All short edges between a frontier of actors and their neighbours, at most `limit` per actor, strongest first. */
   neighbours: Question<
-    { ids: readonly string[]; types: readonly string[]; limit: number },
+    WalkFilter & { ids: readonly string[]; direction: RelationFilter['direction']; limit: number },
     RelationRow & { readonly actorId: string }
   >;
+  /** Short edges with both ends among these, strongest first. */
+  'relations-among': Question<WalkFilter & { ids: readonly string[]; limit: number }, RelationRow>;
+
+  // two actors or places and what is between them
+  /** By date, descending; events without a date last. */
+  'events-between': Question<PairFilter & PairEventFilter, EventRow>;
+  'events-between-count': Question<PairFilter & PairEventFilter, { readonly total: number }>;
+  /** By publishedAt, descending. */
+  'articles-between': Question<PairFilter, ArticleRow>;
+  'articles-between-count': Question<PairFilter, { readonly total: number }>;
+  /** Who has short edges with both, most articles first. */
+  'between-both': Question<PairFilter & { types: readonly string[]; limit: number }, { readonly id: string }>;
 
   // counting: most events first, then by the values, null as ''
   'event-counts': Question<

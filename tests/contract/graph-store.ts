@@ -39,7 +39,8 @@ function describeQuestions(open: OpenEmptyStore): void {
   });
 
   test('a name that is no relation type is refused', async () => {
-    const hostile = { ids: ['person:putin'], types: ['ARRESTED]-() DETACH DELETE a //'], limit: 1 };
+    const walk = { direction: 'both', minSources: 0, from: null, to: null, limit: 1 } as const;
+    const hostile = { ids: ['person:putin'], types: ['ARRESTED]-() DETACH DELETE a //'], ...walk };
     await expect(store.ask('neighbours', hostile)).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
   });
 

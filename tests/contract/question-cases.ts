@@ -25,6 +25,8 @@ const COUNT_COLUMNS = 'first second total scored goldstein';
 const ALL_ARTICLES = { publisher: null, from: null, to: null, text: null };
 const ANY_ROLE = { roles: [], types: [], modalities: [], polarities: [] };
 const BOTH_WAYS = { direction: 'both', types: [], symmetric: ['MET_WITH'] };
+const ANY_WALK = { types: [], minSources: 0, from: null, to: null };
+const ANY_PAIR = { eventTypes: [], modalities: [], polarities: [] };
 const FIRST = { limit: 100, after: null };
 
 const KAZAKHSTAN = [
@@ -303,7 +305,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
   ]),
   row(
     'neighbours',
-    { ids: ['person:tokayev', 'city:almaty-KAZ'], types: [], limit: 10 },
+    { ids: ['person:tokayev', 'city:almaty-KAZ'], ...ANY_WALK, direction: 'both', limit: 10 },
     'actorId source type target',
     [
       ['city:almaty-KAZ', 'country:KAZ', 'MOBILIZED_FORCES', 'city:almaty-KAZ'],
@@ -312,7 +314,66 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
       ['person:tokayev', 'person:tokayev', 'HOLDS_OFFICE', 'country:KAZ'],
     ],
   ),
-  row('neighbours', { ids: ['person:tokayev'], types: ['HOLDS_OFFICE'], limit: 1 }, 'target', [['country:KAZ']]),
+  row(
+    'neighbours',
+    { ids: ['person:tokayev'], ...ANY_WALK, types: ['HOLDS_OFFICE'], direction: 'both', limit: 1 },
+    'target',
+    [['country:KAZ']],
+  ),
+  ...[
+    [{ direction: 'out' }, ['MET_WITH', 'HOLDS_OFFICE']],
+    [{ direction: 'in' }, ['MET_WITH']],
+    [{ minSources: 2 }, ['MET_WITH']],
+    [{ from: '2030' }, ['HOLDS_OFFICE']],
+  ].map(([filter, types]) => {
+    const parameters = { ids: ['person:tokayev'], ...ANY_WALK, direction: 'both', limit: 9, ...(filter as object) };
+    return row(
+      'neighbours',
+      parameters,
+      'type',
+      (types as readonly string[]).map((type) => [type]),
+    );
+  }),
+  ...[
+    [{}, ['ARRESTED', 'HOLDS_OFFICE']],
+    [{ from: '2022-01-08', to: '2022-01-08' }, ['ARRESTED']],
+    [{ from: '2022', to: '2022-12-31' }, ['ARRESTED', 'HOLDS_OFFICE']],
+    [{ to: '2022-01-07' }, ['HOLDS_OFFICE']],
+    [{ types: ['HOLDS_OFFICE'] }, ['HOLDS_OFFICE']],
+    [{ minSources: 2 }, []],
+  ].map(([filter, types]) => {
+    const ids = ['person:massimov', 'country:KAZ', 'organization:knb'];
+    const parameters = { ids, ...ANY_WALK, limit: 9, ...(filter as object) };
+    return row(
+      'relations-among',
+      parameters,
+      'type',
+      (types as readonly string[]).map((type) => [type]),
+    );
+  }),
+  row('events-between', { first: 'city:almaty-KAZ', second: 'person:massimov', ...ANY_PAIR }, 'id type', [
+    ['event:arrest', 'ARRESTED'],
+  ]),
+  row('events-between', { first: 'person:tokayev', second: 'organization:knb', ...ANY_PAIR }, 'id', [['event:denial']]),
+  row(
+    'events-between',
+    { first: 'person:tokayev', second: 'organization:knb', ...ANY_PAIR, modalities: ['happened'] },
+    'id',
+    [],
+  ),
+  row('events-between-count', { first: 'person:putin', second: 'person:tokayev', ...ANY_PAIR }, 'total', [[1]]),
+  row('articles-between', { first: 'country:KAZ', second: 'person:tokayev' }, 'id', [['article:2'], ['article:1']]),
+  row('articles-between', { first: 'city:almaty-KAZ', second: 'person:putin' }, 'id', []),
+  row('articles-between-count', { first: 'country:KAZ', second: 'person:tokayev' }, 'total', [[2]]),
+  row('between-both', { first: 'person:massimov', second: 'person:tokayev', types: [], limit: 5 }, 'id', [
+    ['country:KAZ'],
+  ]),
+  row(
+    'between-both',
+    { first: 'person:massimov', second: 'person:tokayev', types: ['HOLDS_OFFICE'], limit: 5 },
+    'id',
+    [],
+  ),
   row('judgements', { withdrawn: true }, 'id decision value author time reason score withdrawnAt', [
     [
       ...['judgement:renamed', 'renamed', 'Qazaqstan', 'ben', '2022-02-02T10:00:00.000Z', null, null],

@@ -181,8 +181,12 @@ function ofActors(graph: MemoryGraph): Answers {
       each(ids, (id) => graph.mentions.filter(({ actorId }) => actorId === id).slice(0, limit)),
     'statements-of': ({ ids, limit }) =>
       each(ids, (id) => graph.statements.filter(({ actorId }) => actorId === id).slice(0, limit)),
-    neighbours: ({ ids, types, limit }) =>
-      each(ids, (id) => relations(id, { direction: 'both', types, symmetric: [] }).slice(0, limit)),
+    neighbours: ({ ids, types, direction, minSources, limit }) =>
+      each(ids, (id) =>
+        relations(id, { direction, types, symmetric: ['PHONED'] })
+          .filter(({ sourceCount }) => sourceCount >= minSources)
+          .slice(0, limit),
+      ),
   };
 }
 

@@ -30,11 +30,12 @@ export function pathCommand(terminal: Terminal): Command {
 }
 
 async function run(terminal: Terminal, ends: readonly [string, string], options: Options): Promise<void> {
-  const { findPaths } = await import('../../serve/paths.ts');
+  const { EVERY_PATH, findPaths } = await import('../../serve/paths.ts');
   const store = await openStore(terminal, options);
   const source = await needActor(store, ends[0]);
   const target = await needActor(store, ends[1]);
-  const search = { maxHops: Number(options.maxHops), types: options.type, limit: Math.min(options.limit, 20) };
+  const asked = { maxHops: Number(options.maxHops), types: options.type, limit: Math.min(options.limit, 20) };
+  const search = { ...EVERY_PATH, ...asked };
   const paths = await findPaths([source.id, target.id], search, { store, ontology: loadOntology() });
   for (const path of paths) for (const line of await linesOf(store, path, options.json)) terminal.print(line);
   if (paths.length > 0) return;

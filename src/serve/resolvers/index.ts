@@ -17,6 +17,7 @@ import { searchAnswerResolvers, searchFacetResolvers, searchResultResolvers } fr
 import { stateResolvers } from './state.ts';
 import { statementResolvers } from './statement.ts';
 import { themeResolvers } from './theme.ts';
+import { betweenResolvers, neighborhoodResolvers, neighborResolvers } from './walking.ts';
 
 /** The resolvers, by the type that they belong to. */
 export const resolvers = {
@@ -42,6 +43,9 @@ export const resolvers = {
   Aggregation: aggregationResolvers,
   GroupKey: groupKeyResolvers,
   Hop: hopResolvers,
+  Neighborhood: neighborhoodResolvers,
+  Neighbor: neighborResolvers,
+  Between: betweenResolvers,
   Ontology: ontologyResolvers,
   EventTypeInfo: eventTypeResolvers,
   StateTypeInfo: stateTypeResolvers,

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import { findPaths, type PathSearch } from '../paths.ts';
 import { userError } from '../user-error.ts';
 import { aggregate, timeline } from './aggregate.ts';
-import { findByIdOrName, findParticipant, type IdOrName } from './find.ts';
+import { findParticipant, type IdOrName } from './find.ts';
 import { loadNode, possibleTypes } from './kinds.ts';
 import { articles, events, participants } from './lists.ts';
 import { search } from './search-result.ts';
+import { between, neighborhood, paths } from './walking.ts';
 
 const MOST_IDS = 100;
 
@@ -28,6 +28,8 @@ export const queryResolvers = {
   articles,
   search,
   paths,
+  neighborhood,
+  between,
   aggregate,
   timeline,
   statistics: async (_: unknown, __: unknown, { store }: Context) => (await store.ask('statistics', {}))[0],
@@ -47,10 +49,4 @@ async function article(_: unknown, { id, key }: { id?: string; key?: string }, {
   if ((id == null) === (key == null)) throw userError('Expected either id or key, got both or neither');
   const found = id ?? (await loaders.articleKeys.load(key ?? ''))?.id;
   return found === undefined ? null : loaders.articles.load(found);
-}
-
-async function paths(_: unknown, { from, to, ...search }: { from: string; to: string } & PathSearch, context: Context) {
-  const ends = await Promise.all([findByIdOrName(from, context), findByIdOrName(to, context)]);
-  const [source, target] = ends;
-  return source && target ? findPaths([source.id, target.id], search, context) : null;
 }

@@ -1,0 +1,109 @@
+import type { ActorRow, PairEventFilter, WalkFilter } from '../../store/questions.ts';
+import { checkFirst, connection, type PageArguments, pageRequest } from '../connection.ts';
+import type { Context } from '../context.ts';
+import { findNeighbors, type Neighbor, type NeighborhoodSearch, relationsAmong } from '../neighborhood.ts';
+import { byDate, byPublication } from '../orders.ts';
+import { findPaths, type PathSearch } from '../paths.ts';
+import { endOf } from './date.ts';
+import { findByIdOrName } from './find.ts';
+
+interface Between {
+  readonly between?: { readonly from?: string | null; readonly to?: string | null } | null;
+}
+type WithDates<S extends WalkFilter> = Omit<S, 'from' | 'to'> & Between;
+type PathArguments = Omit<WithDates<PathSearch>, 'avoidHubs'> & { readonly avoidHubs?: number | null };
+
+/** Resolves `Query.paths`. */
+export async function paths(
+  _: unknown,
+  { from, to, ...search }: { readonly from: string; readonly to: string } & PathArguments,
+  context: Context,
+) {
+  const [source, target] = await Promise.all([findByIdOrName(from, context), findByIdOrName(to, context)]);
+  const whole = { ...search, ...dates(search), avoidHubs: search.avoidHubs ?? null };
+  return source && target ? findPaths([source.id, target.id], whole, context) : null;
+}
+
+/** What `Neighborhood` is resolved from. */
+export interface Neighborhood {
+  readonly center: ActorRow;
+  readonly neighbors: readonly Neighbor[];
+  readonly filter: WalkFilter;
+}
+
+/** Resolves `Query.neighborhood`. */
+export async function neighborhood(
+  _: unknown,
+  { of, ...search }: { readonly of: string } & WithDates<NeighborhoodSearch>,
+  context: Context,
+): Promise<Neighborhood | null> {
+  const center = await findByIdOrName(of, context);
+  if (!center) return null;
+  const { hops, direction, limit, types, minSources } = search;
+  const filter = { types, minSources, ...dates(search) };
+  const neighbors = await findNeighbors(center.id, { ...filter, hops, direction, limit }, context.store);
+  return { center, neighbors, filter };
+}
+
+/** Resolvers of `Neighborhood`. */
+export const neighborhoodResolvers = {
+  relations: ({ center, neighbors, filter }: Neighborhood, _: unknown, { store }: Context) =>
+    relationsAmong([center.id, ...neighbors.map(({ id }) => id)], filter, store),
+};
+
+/** Resolvers of `Neighbor`. */
+export const neighborResolvers = {
+  participant: ({ id }: Neighbor, _: unknown, { loaders }: Context) => loaders.participants.load(id),
+};
+
+/** Two actors or places. */
+export interface Pair {
+  readonly a: ActorRow;
+  readonly b: ActorRow;
+}
+
+/** Resolves `Query.between`. */
+export async function between(
+  _: unknown,
+  ends: { readonly a: string; readonly b: string },
+  context: Context,
+): Promise<Pair | null> {
+  const [a, b] = await Promise.all([findByIdOrName(ends.a, context), findByIdOrName(ends.b, context)]);
+  return a && b ? { a, b } : null;
+}
+
+type EventArguments = PageArguments & Omit<PairEventFilter, 'eventTypes'> & { readonly types: readonly string[] };
+
+/** Resolvers of `Between`. */
+export const betweenResolvers = {
+  relations: ({ a, b }: Pair, { types }: { readonly types: readonly string[] }, { store }: Context) =>
+    relationsAmong([a.id, b.id], { types, minSources: 0, from: null, to: null }, store),
+  async events(pair: Pair, { first, after, types, ...rest }: EventArguments, { store }: Context) {
+    const filter = { ...idsOf(pair), ...rest, eventTypes: types };
+    const rows = await store.ask('events-between', filter, page({ first, after }, byDate));
+    const total = async () => (await store.ask('events-between-count', filter))[0]?.total ?? 0;
+    return connection(rows, { first, after }, { order: byDate, total });
+  },
+  async articles(pair: Pair, { first, after }: PageArguments, { store }: Context) {
+    const rows = await store.ask('articles-between', idsOf(pair), page({ first, after }, byPublication));
+    const total = async () => (await store.ask('articles-between-count', idsOf(pair)))[0]?.total ?? 0;
+    return connection(rows, { first, after }, { order: byPublication, total });
+  },
+  async common(pair: Pair, { first }: PageArguments, { store, loaders }: Context) {
+    const rows = await store.ask('between-both', { ...idsOf(pair), types: [], limit: checkFirst(first) });
+    return loaders.participants.loadMany(rows.map(({ id }) => id));
+  },
+};
+
+function idsOf({ a, b }: Pair) {
+  return { first: a.id, second: b.id };
+}
+
+function page(given: PageArguments, order: typeof byDate | typeof byPublication) {
+  const { limit, after } = pageRequest(given, order as typeof byDate);
+  return after ? { limit, after } : { limit };
+}
+
+function dates({ between: range }: Between) {
+  return { from: range?.from ?? null, to: range?.to ? endOf(range.to) : null };
+}
