@@ -344,8 +344,10 @@ export class Coreference {
     const holders = named.filter(
       ({ titles, country: own }) => titles.has(lemma) && (!country || !own || own === country),
     );
+    const home = this.home?.country;
+    const atHome = holders.filter(({ country: own }) => own !== undefined && own === home);
     const holder = definite
-      ? (this.nearest(holders, candidate) ?? this.knownHolder(named, candidate, country))
+      ? (this.nearest(atHome.length > 0 ? atHome : holders, candidate) ?? this.knownHolder(named, candidate, country))
       : undefined;
     if (holder) {
       this.entitle(holder, candidate);

@@ -1,6 +1,21 @@
 import { isTimeWord } from '../lib/time-words.ts';
 import type { Token } from '../types.ts';
 
+/** Verbs that say what their object is (Levin 1993, section 2.14). */
+const CALLING = new Set([
+  'call',
+  'name',
+  'label',
+  'brand',
+  'term',
+  'declare',
+  'deem',
+  'consider',
+  'elect',
+  'appoint',
+  'make',
+  'dub',
+]);
 /** Verbs with two objects, a person and a thing (Levin 1993, section 2.1, those of news). */
 const GIVING = new Set([
   'give',
@@ -33,6 +48,8 @@ export function mendTrees(tokens: readonly Token[]): readonly Token[] {
 
 /** "sacked Wednesday": a time is no object. "blocked the border crossing", "his neighbor Georgia": two objects are one. */
 function mendObject(tokens: readonly Token[], token: Token): Token {
+  const verdict = verdictDep(tokens, token);
+  if (verdict) return { ...token, dep: verdict };
   const receiver = receiverOf(tokens, token);
   if (receiver !== undefined) return { ...token, head: receiver, dep: 'iobj' };
   if (token.dep !== 'obj' && token.dep !== 'iobj') return token;
@@ -42,6 +59,20 @@ function mendObject(tokens: readonly Token[], token: Token): Token {
   if (!isPair || token.pos !== 'NOUN') return token;
   if (next.pos === 'NOUN') return { ...token, head: next.index, dep: 'compound' };
   return token;
+}
+
+/** "called the ruling an injustice": of two nouns behind such a verb the first is its object, the second what it is called. */
+function verdictDep(tokens: readonly Token[], token: Token): string | undefined {
+  const verb = tokens[token.head];
+  const isNoun = ['obj', 'xcomp'].includes(token.dep) && ['NOUN', 'PROPN', 'PRON'].includes(token.pos);
+  if (!isNoun || !verb || !CALLING.has(verb.lemma) || token.index < verb.index) return undefined;
+  const others = tokens.filter(
+    (other) =>
+      other.head === verb.index && other.index > verb.index && other !== token && ['obj', 'xcomp'].includes(other.dep),
+  );
+  const [other] = others;
+  if (!other || others.length > 1 || !['NOUN', 'PROPN', 'PRON', 'ADJ'].includes(other.pos)) return undefined;
+  return token.index < other.index ? 'obj' : 'xcomp';
 }
 
 /** "offered the rebels asylum": a noun without 's owns nothing; between a verb and its object it receives. */

@@ -30,7 +30,15 @@ const QUANTITIES = new Set([
   'million',
   'number',
   'majority',
+  'minority',
   'handful',
+  'group',
+  'band',
+  'crowd',
+  'team',
+  'couple',
+  'trio',
+  'member',
 ]);
 const PREMODIFIERS = new Set([
   'det',
@@ -90,8 +98,9 @@ function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token):
   if (token.pos === 'ADJ') return token.text.toLowerCase() === 'latter' ? 'Person' : undefined;
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
   if (lemma === 'latter') return 'Person';
-  if (isInsideNoun(doc, token) && !knowledge.isOffice(lemma)) return undefined;
-  if (isQuantity(doc, token) || isPortfolio(doc, knowledge, token)) return undefined;
+  if (isInsideNoun(doc, token) && !knowledge.isOffice(lemma))
+    return isDeed(doc, token.head) ? doerType(knowledge, lemma) : undefined;
+  if (isQuantity(doc, token) || isPortfolio(doc, knowledge, token) || isCondition(doc, token)) return undefined;
   const plural = token.tag === 'NNS' || token.tag === 'NNPS';
   if (standsForState(knowledge, lemma, plural)) return 'Country';
   if (plural && knowledge.isGroup(lemma)) return 'Group';
@@ -102,11 +111,27 @@ function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token):
   return commonType(knowledge.nounKind(lemma), plural);
 }
 
+/** "an army crackdown", "a rebel attack": what describes a deed may have done it. */
+function isDeed({ predicates }: AnnotatedArticle, index: number): boolean {
+  return predicates.some(({ token }) => token === index);
+}
+
+function doerType(knowledge: Knowledge, lemma: string): EntityType | undefined {
+  if (knowledge.isGroup(lemma) || knowledge.isCollective(lemma)) return 'Group';
+  if (!knowledge.isBody(lemma)) return knowledge.isGovernment(lemma) ? 'Country' : undefined;
+  return ['COP', 'MIL'].includes(knowledge.sectorOf(lemma) ?? '') ? 'Group' : 'Organization';
+}
+
 /** "a trucker", "a firm", "villagers": nouns that no list of sectors has. */
 function commonType(kind: NounKind | undefined, plural: boolean): EntityType | undefined {
   if (kind === undefined) return undefined;
   if (plural || kind === 'group') return 'Group';
   return kind === 'person' ? 'Person' : 'Organization';
+}
+
+/** "a state of emergency" is no state. */
+function isCondition({ tokens }: AnnotatedArticle, { index, lemma }: Token): boolean {
+  return lemma === 'state' && tokens[index + 1]?.lemma === 'of';
 }
 
 /** "Secretary of State": what an office is of, without an article, is part of the title. */

@@ -15,6 +15,8 @@ const GENDERS: Readonly<Record<string, 'female' | 'male'>> = {
   hers: 'female',
   herself: 'female',
 };
+const SHARING = new Set(['conj', 'xcomp', 'advcl']);
+const PLURALS = new Set(['they', 'them', 'their', 'themselves']);
 const TYPES: Readonly<Record<string, readonly EntityType[]>> = {
   it: ['Organization', 'Country'],
   its: ['Organization', 'Country'],
@@ -44,7 +46,7 @@ export function antecedentOf(
   for (const draft of drafts) {
     if (!types.includes(draft.type) || !agrees(draft, GENDERS[word], knowledge)) continue;
     for (const mention of draft.candidates) {
-      const score = salience(doc, mention, candidate, pronoun, word);
+      const score = salience(doc, mention, candidate, { pronoun, word, isPlural: draft.plural });
       if (score > 0 && (!best || score > best.score)) best = { draft, score };
     }
   }
@@ -62,15 +64,14 @@ function salience(
   doc: AnnotatedArticle,
   mention: Candidate,
   candidate: Candidate,
-  pronoun: Token,
-  word: string,
+  { pronoun, word, isPlural }: { readonly pronoun: Token; readonly word: string; readonly isPlural: boolean },
 ): number {
   if (mention.first >= candidate.first || mention.kind === 'pronoun') return 0;
   const head = doc.tokens[mention.head] as Token;
   const distance = pronoun.sentence - head.sentence;
   if (distance > REACH) return 0;
   const isSubject = SUBJECTS.has(head.dep);
-  const sameVerb = distance === 0 && (head.head === pronoun.head || head.head === firstConjunct(doc, pronoun.head));
+  const sameVerb = distance === 0 && (head.head === pronoun.head || head.head === subjectVerb(doc, pronoun.head));
   // "Tokaev told his counterpart": the counterpart is not the teller; "X arrested him": him is not X.
   const objects = ['him', 'her', 'it', 'them'].includes(word) && pronoun.dep !== 'nmod:poss';
   if (sameVerb && isSubject && objects) return 0;
@@ -78,13 +79,18 @@ function salience(
   const recency = 10 - 3 * distance;
   const role = isSubject ? 4 : head.dep === 'obj' || head.dep === 'obl' ? 2 : 0;
   const name = mention.kind === 'name' ? 1 : 0;
+  const number = PLURALS.has(word) && !isPlural ? 4 : 0;
   const near = distance === 0 ? Math.max(0, 2 - (candidate.first - mention.last) / 15) : 0;
-  return recency + (word === 'latter' ? 0 : role) + name + near;
+  return recency + (word === 'latter' ? 0 : role) + name + near - number;
 }
 
-/** "telephoned X and invited him": the verb whose subject the pronoun's verb shares. */
-function firstConjunct(doc: AnnotatedArticle, verb: number): number {
+/** "telephoned X and invited him", "threatened to sell them": the verb whose subject the pronoun's verb shares. */
+function subjectVerb(doc: AnnotatedArticle, verb: number): number {
   const token = doc.tokens[verb];
-  const hasSubject = doc.tokens.some(({ head, dep }) => head === verb && SUBJECTS.has(dep));
-  return token?.dep === 'conj' && !hasSubject ? firstConjunct(doc, token.head) : verb;
+  if (!token || !SHARING.has(token.dep)) return verb;
+  const has = (index: number, ...deps: readonly string[]): boolean =>
+    doc.tokens.some(({ head, dep }) => head === index && deps.includes(dep));
+  if (has(verb, 'nsubj', 'nsubj:pass')) return verb;
+  const isControlledByObject = token.dep === 'xcomp' && has(token.head, 'obj', 'iobj');
+  return isControlledByObject ? verb : subjectVerb(doc, token.head);
 }

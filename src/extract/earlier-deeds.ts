@@ -4,7 +4,7 @@ import type { Reading } from './readings.ts';
 import { framesFor, type TriggerIndex } from './triggers.ts';
 
 /** How many sentences back a deed may lie that a noun points to. */
-const REACH = 4;
+const REACH = 8;
 const POINTERS = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their', 'such']);
 
 /**

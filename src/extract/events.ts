@@ -30,7 +30,7 @@ export const frameExtractor: Extractor = {
     const tree = growTree(doc);
     const cast: Cast = { tree, words, entities: new Map(doc.entities.map((entity) => [entity.id, entity])) };
     const readings = readAll(cast, triggers);
-    const found = withoutConsumed(readings).map((reading) => toFound(cast, reading));
+    const found = withoutConsumed(cast, readings).map((reading) => toFound(cast, reading));
     const linked = linkThemes(tree, found);
     return { events: linked.map(({ event }) => event), states: [], statements: statementsFor(cast, readings, linked) };
   },
@@ -95,7 +95,7 @@ function innerReading(tree: Tree, readings: ReadonlyMap<number, Reading>, token:
 }
 
 /** What only names what the outer frame asked for ("signed an agreement", "asked it to send troops") is no event of its own. */
-function withoutConsumed(readings: ReadonlyMap<number, Reading>): readonly Reading[] {
+function withoutConsumed(cast: Cast, readings: ReadonlyMap<number, Reading>): readonly Reading[] {
   const [themes, objects] = [new Set<number>(), new Set<number>()];
   for (const { theme, frame, targetFillers } of readings.values()) {
     if (theme && frame.where.theme.length > 0) themes.add(theme.token);
@@ -103,8 +103,17 @@ function withoutConsumed(readings: ReadonlyMap<number, Reading>): readonly Readi
   }
   const isConsumed = ({ token, isNoun }: Trigger): boolean => themes.has(token) || (isNoun && objects.has(token));
   return [...readings.values()]
-    .filter(({ type, trigger }) => !type.stance && !isConsumed(trigger))
+    .filter(({ type, trigger }) => !type.stance && !isConsumed(trigger) && !isRefused(cast, trigger.token))
     .sort((a, b) => a.trigger.token - b.trigger.token);
+}
+
+/** "refused to step down", "rejected calls to resign": the refusal is the event, and nothing else came of it. */
+function isRefused({ tree, words }: Cast, index: number): boolean {
+  for (let at = tree.tokens[index], step = 0; at && step < 4; at = tree.tokens[at.head], step += 1) {
+    if (!['xcomp', 'acl', 'obj', 'ccomp'].includes(at.dep)) return false;
+    if (words.has('refusing', tree.tokens[at.head]?.lemma ?? '')) return at.dep === 'xcomp' || at.index !== index;
+  }
+  return false;
 }
 
 function toFound(cast: Cast, reading: Reading): Found {

@@ -3,8 +3,8 @@ import type { Token } from '../types.ts';
 import { meetsConditions, strictness } from './conditions.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt, fillersOf, type Trigger } from './positions.ts';
-import type { Filler } from './subjects.ts';
-import { relation } from './tree.ts';
+import { type Filler, logicalSubject, ownerOf } from './subjects.ts';
+import { dependents, isPassive, relation } from './tree.ts';
 import type { TypedFrame } from './triggers.ts';
 
 /** One way to understand a predicate: a type, and who fills its roles. */
@@ -34,7 +34,7 @@ export function readTrigger(
   for (const typed of frames) {
     if (!meetsConditions(cast.tree, cast.words, trigger, typed.frame)) continue;
     const reading = fill(cast, trigger, typed, behind);
-    if (isComplete(reading)) readings.push(reading);
+    if (isComplete(cast, reading)) readings.push(reading);
   }
   const beaten = new Set(readings.flatMap(({ type }) => type.over));
   const left = readings.filter(({ type }) => !beaten.has(type.name));
@@ -69,7 +69,8 @@ function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind:
 /** Those at the first position that names someone; a noun's agent may also be the subject of the verb that carries it. */
 function agentsOf(cast: Cast, trigger: Trigger, type: EventType, frame: Frame): readonly Participant[] {
   const named = firstOf(cast, trigger, frame, frame.agent, type);
-  const mayCarry = trigger.isNoun && (type.symmetric || named.length === 0);
+  if (named.length === 0 && !trigger.isNoun) return agentsAbove(cast, trigger, type, frame);
+  const mayCarry = trigger.isNoun && (type.symmetric ? named.length < 2 : named.length === 0);
   if (!mayCarry) return named;
   const carried = fillersAt(cast.tree, cast.words, trigger, frame, 'carrier').flatMap((filler) =>
     participantsOf(cast, filler, type.agent),
@@ -79,6 +80,24 @@ function agentsOf(cast: Cast, trigger: Trigger, type: EventType, frame: Frame): 
   const isLight = cast.words.has('lightVerbs', carrier.lemma);
   const announced = !isLight && cast.words.has('announcing', carrier.lemma);
   return merge(named, announced ? carried.map((each) => ({ ...each, basis: 'announced' as const })) : carried);
+}
+
+/**
+ * "staged protests demanding reform", "a UN resolution condemning it": where what a clause hangs on cannot act, whoever owns
+ * that noun does, or the subject of the verb above it.
+ */
+function agentsAbove(cast: Cast, { token }: Trigger, type: EventType, { agent }: Frame): readonly Participant[] {
+  const { tree, words } = cast;
+  const verb = tree.tokens[token] as Token;
+  const takesSubject = agent.includes('subj') || agent.includes('ARG0');
+  if (!takesSubject || isPassive(tree, token) || dependents(tree, token, 'nsubj').length > 0) return [];
+  if (!['acl', 'advcl', 'xcomp'].includes(verb.dep)) return [];
+  for (let at = tree.tokens[verb.head], step = 0; at && step < 3; at = tree.tokens[at.head], step += 1) {
+    const subject = at.pos === 'VERB' ? logicalSubject(tree, words, at.index) : ownerOf(tree, words, at.index);
+    const found = subject ? participantsOf(cast, { token: subject.token, basis: 'controlled' }, type.agent) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function firstOf(
@@ -141,16 +160,20 @@ function merge(...lists: readonly (readonly Participant[])[]): readonly Particip
 }
 
 /** No evidence of anyone, no event: at least one participant, and all that the frame asks for. */
-function isComplete(reading: Reading): boolean {
+function isComplete(cast: Cast, reading: Reading): boolean {
   const { type, frame, agents, targets, theme } = reading;
   if (type.stance) return theme !== undefined && agents.length > 0;
   // Whoever is behind a deed may stand in another sentence ("condemned the attack").
-  const isDeed = type.target.includes('Event') && reading.targetFillers.length > 0;
+  const isDeed = type.target.includes('Event') && reading.targetFillers.some(({ token }) => namesDeed(cast, token));
   const filled = { agent: agents.length > 0, target: targets.length > 0 || isDeed, theme: theme !== undefined };
   if (!frame.where.needs.every((role) => filled[role])) return false;
   // "Both agreed to talk": one party may be all that a text names, where a verb says that it acts.
   if (type.symmetric) return agents.length > 1 || (filled.agent && !reading.trigger.isNoun);
   return filled.agent || filled.target;
+}
+
+function namesDeed({ tree, words }: Cast, index: number): boolean {
+  return tree.predicateAt.has(index) || words.has('deeds', tree.tokens[index]?.lemma ?? '');
 }
 
 function best(cast: Cast, readings: readonly Reading[]): Reading | undefined {
@@ -180,7 +203,8 @@ export function carrierOf(cast: Pick<Cast, 'tree' | 'words'>, noun: Token, isMee
   const preposition = tree.children[noun.index]
     ?.map((child) => tree.tokens[child])
     .find((child) => child?.dep === 'case');
-  if (isMeeting && noun.dep === 'obl' && preposition && words.has('meetingPrepositions', preposition.lemma))
+  const isSetting = isMeeting || words.has('settings', noun.lemma);
+  if (isSetting && noun.dep === 'obl' && preposition && words.has('meetingPrepositions', preposition.lemma))
     return head.index;
   return undefined;
 }

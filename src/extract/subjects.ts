@@ -76,9 +76,19 @@ export function antecedent(tree: Tree, index: number): number {
   const token = tree.tokens[index];
   if (!token || !RELATIVE_TAGS.has(token.tag)) return index;
   for (let at = tree.tokens[token.head]; at; at = tree.tokens[at.head]) {
-    if (at.dep === 'acl:relcl' && at.head >= 0) return at.head;
+    if (at.dep === 'acl:relcl' && at.head >= 0) return token.lemma === 'who' ? personAbove(tree, at.head) : at.head;
   }
   return index;
+}
+
+/** "citizens of the country, who were deported": "who" are the citizens. */
+function personAbove(tree: Tree, noun: number): number {
+  const token = tree.tokens[noun];
+  const type = (tree.mentionAt.get(noun) ?? tree.nameAround.get(noun))?.type;
+  const isOther = type === 'Country' || type === 'Place' || type === 'Organization';
+  if (!token || !isOther || relation(token) !== 'nmod') return noun;
+  const above = tree.mentionAt.get(token.head)?.type;
+  return above === 'Person' || above === 'Group' ? token.head : noun;
 }
 
 function stated(token: number): Filler {
