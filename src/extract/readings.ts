@@ -51,7 +51,9 @@ function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind:
   const taken = new Set(agents.map(({ entity }) => entity.id));
   const targets = type.symmetric
     ? []
-    : firstNamed(cast, targetFillers, type, behind).filter(({ entity }) => !taken.has(entity.id));
+    : firstNamed(cast, targetFillers, type, (token) =>
+        behind(token).filter(({ entity }) => !taken.has(entity.id)),
+      ).filter(({ entity }) => !taken.has(entity.id));
   const parties = type.symmetric ? firstNamed(cast, targetFillers, { ...type, target: type.agent }, behind) : [];
   const others = firstOf(cast, trigger, frame, frame.third, type);
   return {
