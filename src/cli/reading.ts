@@ -1,8 +1,9 @@
 import { shortHash } from '../lib/hash.ts';
 import type { Outcome } from '../pipeline/outcome.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { readFrom } from '../pipeline.ts';
 import type { Source } from '../read/reader.ts';
+import type { Network } from '../read/web/network.ts';
+import { webSource } from '../read/web/source.ts';
 import type { ArticleInput, ImportResult, Reading } from '../serve/reading.ts';
 import type { GraphReader } from '../store/graph-store.ts';
 import type { Extraction } from '../types.ts';
@@ -10,12 +11,32 @@ import type { Extraction } from '../types.ts';
 const OUTCOMES = { imported: 'created', changed: 'updated', unchanged: 'unchanged' } as const;
 
 /** What serving needs of the pipeline: articles that clients send go the way of JSON lines. */
-export function createReading(pipeline: Pipeline, store: GraphReader): Reading {
+export function createReading(
+  pipeline: Pipeline,
+  store: GraphReader,
+  { network }: { readonly network?: Network } = {},
+): Reading {
+  async function imported(sources: readonly Source[], onResult?: (result: ImportResult) => void) {
+    let told: Promise<unknown> = Promise.resolve();
+    const results: Promise<ImportResult>[] = [];
+    const onOutcome = (outcome: Outcome): void => {
+      const result = toResult(outcome, store);
+      results.push(result);
+      told = told.then(async () => onResult?.(await result));
+    };
+    await pipeline.importFrom(sources, { onOutcome });
+    await told;
+    return Promise.all(results);
+  }
   return {
-    importArticles: async (inputs) => {
-      const outcomes: Outcome[] = [];
-      await pipeline.importArticles(readFrom([toSource(inputs)]), { onOutcome: (outcome) => outcomes.push(outcome) });
-      return Promise.all(outcomes.map((outcome) => toResult(outcome, store)));
+    importArticles: async (inputs, onResult) => imported([toSource(inputs)], onResult),
+    importUrl: async ({ url, publishedAt }) => {
+      const source = webSource(url, {
+        ...(network ? { network } : {}),
+        ...(publishedAt ? { published: publishedAt } : {}),
+      });
+      const [result] = await imported([source]);
+      return result as ImportResult;
     },
     retract: (articleIds, options) => pipeline.retract(articleIds, options),
   };

@@ -1,12 +1,13 @@
 import { ApolloServer } from '@apollo/server';
-import type { Context, Services } from './context.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from './context.ts';
 import { formatError, isUnforeseen } from './format-error.ts';
 import { landingPagePlugin } from './landing-page.ts';
 import { type Limits, limitsPlugin } from './limits.ts';
-import { createSchema } from './schema.ts';
 
 /** How queries are answered. */
 export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
   readonly limits: Limits;
   /** The document that the landing page shows first. */
   readonly welcome: string;
@@ -18,12 +19,9 @@ export interface ApolloOptions {
 const MOST_TOKENS = 5000;
 
 /** The GraphQL server, not yet started. */
-export function createApollo(
-  { ontology }: Services,
-  { limits, welcome, onError }: ApolloOptions,
-): ApolloServer<Context> {
+export function createApollo({ schema, limits, welcome, onError }: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: createSchema(ontology),
+    schema,
     introspection: true,
     persistedQueries: false,
     csrfPrevention: true,

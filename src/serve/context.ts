@@ -1,5 +1,6 @@
 import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphReader } from '../store/graph-store.ts';
+import type { Imports } from './imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,6 +9,7 @@ export interface Services {
   readonly store: GraphReader;
   readonly ontology: Ontology;
   readonly reading: Reading;
+  readonly imports: Imports;
 }
 
 /** What resolvers see: made anew for each request. */

@@ -59,7 +59,8 @@ function page(document: string, nonce: string): string {
     <script src="/graphiql/react-dom.js"></script>
     <script src="/graphiql/graphiql.js"></script>
     <script nonce="${nonce}">
-      const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
+      const subscriptionUrl = new URL('/graphql', location.href).href.replace(/^http/, 'ws');
+      const fetcher = GraphiQL.createFetcher({ url: '/graphql', subscriptionUrl });
       const element = React.createElement(GraphiQL, { fetcher, defaultQuery: ${inScript(document)} });
       ReactDOM.createRoot(window.document.getElementById('graphiql')).render(element);
     </script>

@@ -72,7 +72,9 @@ function script(document: string): string {
       sandbox.onload = () => {
         clearTimeout(patience);
         const options = ${inScript(options)};
-        new EmbeddedSandbox({ ...options, initialEndpoint: new URL('/graphql', location.href).href });
+        const initialEndpoint = new URL('/graphql', location.href).href;
+        const initialSubscriptionEndpoint = initialEndpoint.replace(/^http/, 'ws');
+        new EmbeddedSandbox({ ...options, initialEndpoint, initialSubscriptionEndpoint });
       };
       document.head.append(sandbox);
     `;

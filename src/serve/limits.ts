@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
@@ -35,6 +36,14 @@ interface Size {
   readonly cost: number;
 }
 
+/** An operation that a client sent, valid by the schema. */
+export interface Asked {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 interface Operation {
   readonly schema: GraphQLSchema;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -49,18 +58,22 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, schema }) {
-          if (!operation) return;
-          const definitions = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-          const fragments = new Map(
-            (definitions as FragmentDefinitionNode[]).map((fragment) => [fragment.name.value, fragment]),
-          );
-          const variables = coerce(schema, operation, request.variables ?? {});
-          const type = schema.getRootType(operation.operation)?.name ?? '';
-          check(sizeOf(operation.selectionSet, type, { schema, variables, fragments, sizes: new Map() }), limits);
+          if (operation) checkLimits(limits, { schema, document, operation, variables: request.variables ?? {} });
         },
       };
     },
   };
+}
+
+/** Throws a GraphQLError for an operation that is too deep or too costly. */
+export function checkLimits(limits: Limits, { schema, document, operation, variables: given }: Asked): void {
+  const definitions = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = new Map(
+    (definitions as FragmentDefinitionNode[]).map((fragment) => [fragment.name.value, fragment]),
+  );
+  const variables = coerce(schema, operation, given);
+  const type = schema.getRootType(operation.operation)?.name ?? '';
+  check(sizeOf(operation.selectionSet, type, { schema, variables, fragments, sizes: new Map() }), limits);
 }
 
 function check({ depth, cost }: Size, limits: Limits): void {

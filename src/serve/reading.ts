@@ -11,6 +11,13 @@ export interface ArticleInput {
   readonly publisher?: string;
 }
 
+/** A page to import. */
+export interface UrlInput {
+  readonly url: string;
+  /** ISO 8601; for a page that does not say when it was published. */
+  readonly publishedAt?: string;
+}
+
 /** How much was found in an article. */
 export interface ImportCounts {
   readonly entities: number;
@@ -38,9 +45,15 @@ export type ImportResult =
 export interface Reading {
   /**
    * Imports articles, in order; resolves to one result for each input, in the same order. MUST NOT reject for what is
-   * wrong with an input, and what it says was imported MUST be visible to the next question.
+   * wrong with an input, and what it says was imported MUST be visible to the next question. `onResult` is told of each
+   * result as soon as there is one, in the same order.
    */
-  importArticles(inputs: readonly ArticleInput[]): Promise<readonly ImportResult[]>;
+  importArticles(
+    inputs: readonly ArticleInput[],
+    onResult?: (result: ImportResult) => void,
+  ): Promise<readonly ImportResult[]>;
+  /** Fetches a page and imports its article. MUST fetch from the public internet alone. */
+  importUrl(input: UrlInput): Promise<ImportResult>;
   /**
    * Takes articles out of the graph, with all that only they say; gives the ids of those that were there. `erase` MUST
    * leave no trace of their texts in the store, not even of those that were taken out before.

@@ -7,14 +7,17 @@ import { createApollo } from './apollo.ts';
 import { createContext, type Services } from './context.ts';
 import { addGraphiql } from './graphiql.ts';
 import { hostCheck } from './hosts.ts';
+import { createImports } from './imports.ts';
 import type { Limits } from './limits.ts';
+import { createSchema } from './schema.ts';
+import { serveSubscriptions } from './subscriptions.ts';
 import { WELCOME } from './welcome.ts';
 
 /** What serving needs of a store. */
 export type ServedStore = GraphReader & Pick<GraphStore, 'name' | 'version'>;
 
 /** What to serve, and where. */
-export interface ServerOptions extends Services {
+export interface ServerOptions extends Omit<Services, 'imports'> {
   readonly store: ServedStore;
   /** Default 127.0.0.1. */
   readonly host?: string;
@@ -54,23 +57,30 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { host = '127.0.0.1', port = 4000, bodyLimit = BODY_LIMIT } = options;
   const { limits = DEFAULT_LIMITS, welcome = WELCOME, onError = () => {} } = options;
   const app = fastify({ bodyLimit, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: 'idle' });
-  guard(app, [host, ...(options.allowedHosts ?? [])]);
+  const isHost = hostCheck([host, ...(options.allowedHosts ?? [])]);
+  guard(app, isHost);
   await app.register(cors, {
     origin: SANDBOX_ORIGINS,
     methods: ['GET', 'POST'],
     hook: 'onRequest',
     strictPreflight: false,
   });
-  const apollo = createApollo(options, { limits, welcome, onError });
+  const services: Services = { ...options, imports: createImports(options.reading) };
+  const schema = createSchema(options.ontology);
+  const apollo = createApollo({ schema, limits, welcome, onError });
   await apollo.start();
-  const handler = fastifyApolloHandler(apollo, { context: async () => createContext(options) });
+  const handler = fastifyApolloHandler(apollo, { context: async () => createContext(services) });
   for (const url of ['/', '/graphql']) app.route({ method: ['GET', 'POST'], url, handler });
   addGraphiql(app, welcome);
   addHealth(app, options.store);
+  const origins = SANDBOX_ORIGINS;
+  const subscriptions = serveSubscriptions(app.server, services, { schema, limits, isHost, origins });
   const url = await listen(app, host, port);
   return {
     url,
     close: async () => {
+      await services.imports.close();
+      await subscriptions.close();
       await app.close();
       await apollo.stop();
     },
@@ -78,8 +88,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 /** Refuses foreign Host headers and tells browsers not to guess types or to show the pages in others. */
-function guard(app: FastifyInstance, hosts: readonly string[]): void {
-  const isAllowed = hostCheck(hosts);
+function guard(app: FastifyInstance, isAllowed: ReturnType<typeof hostCheck>): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' });
     if (isAllowed(request.headers.host)) return;

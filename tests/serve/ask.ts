@@ -1,5 +1,6 @@
 import { graphql } from 'graphql';
 import { createContext, type Services } from '../../src/serve/context.ts';
+import { createImports } from '../../src/serve/imports.ts';
 import type { Reading } from '../../src/serve/reading.ts';
 import { createSchema } from '../../src/serve/schema.ts';
 import { type MemoryGraph, type MemoryReader, memoryReader } from '../helpers/memory-reader.ts';
@@ -10,6 +11,7 @@ import { smallOntology } from './small-ontology.ts';
 export const noReading: Reading = {
   importArticles: async (inputs) =>
     inputs.map(() => ({ outcome: 'failed', error: { code: 'INPUT_EMPTY', message: 'No text' }, diagnostics: [] })),
+  importUrl: async () => ({ outcome: 'failed', error: { code: 'INPUT_EMPTY', message: 'No text' }, diagnostics: [] }),
   retract: async () => [],
 };
 
@@ -28,7 +30,7 @@ export async function ask(
   { graph = smallGraph, reading = noReading }: { readonly graph?: MemoryGraph; readonly reading?: Reading } = {},
 ): Promise<Answer> {
   const store: MemoryReader = memoryReader(graph);
-  const services: Services = { store, ontology: smallOntology, reading };
+  const services: Services = { store, ontology: smallOntology, reading, imports: createImports(reading) };
   const { data, errors = [] } = await graphql({ schema, source, contextValue: createContext(services) });
   return {
     data: JSON.parse(JSON.stringify(data ?? null)),

@@ -5,6 +5,7 @@ import { dateScalar } from './date.ts';
 import { eventResolvers } from './event.ts';
 import { evidenceResolvers } from './evidence.ts';
 import { hopResolvers } from './hop.ts';
+import { importJobResolvers, reportedEventResolvers } from './import-job.ts';
 import { typeName } from './kinds.ts';
 import { mentionResolvers } from './mention.ts';
 import { mutationResolvers } from './mutation.ts';
@@ -16,6 +17,7 @@ import { roleResolvers } from './role.ts';
 import { searchAnswerResolvers, searchFacetResolvers, searchResultResolvers } from './search-result.ts';
 import { stateResolvers } from './state.ts';
 import { statementResolvers } from './statement.ts';
+import { subscriptionResolvers } from './subscription.ts';
 import { themeResolvers } from './theme.ts';
 import { betweenResolvers, neighborhoodResolvers, neighborResolvers } from './walking.ts';
 
@@ -24,6 +26,10 @@ export const resolvers = {
   Date: dateScalar,
   Query: queryResolvers,
   Mutation: mutationResolvers,
+  Subscription: subscriptionResolvers,
+  ImportJob: importJobResolvers,
+  ImportProgress: importJobResolvers,
+  ReportedEvent: reportedEventResolvers,
   Node: { __resolveType: typeName },
   SearchHit: { __resolveType: typeName },
   Participant: participantResolvers,

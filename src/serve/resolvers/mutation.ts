@@ -1,32 +1,28 @@
 import type { Context } from '../context.ts';
-import type { ArticleInput, ImportResult } from '../reading.ts';
+import { MOST_QUEUED } from '../import-jobs.ts';
+import { importPayload } from '../import-payload.ts';
+import type { ArticleInput, UrlInput } from '../reading.ts';
 
 /** An article as GraphQL hands it over: what was left out may be null. */
 export type GivenArticle = { readonly [K in keyof ArticleInput]: ArticleInput[K] | null };
+
+/** A URL as GraphQL hands it over. */
+export type GivenUrl = { readonly [K in keyof UrlInput]: UrlInput[K] | null } & Pick<UrlInput, 'url'>;
 
 /** The arguments of `Mutation.retractArticle`. */
 export interface RetractArguments {
   readonly input: { readonly id: string; readonly erase: boolean };
 }
 
-/** The input fields that a code is about; the other codes are about none. */
-const FIELDS: Readonly<Record<string, string>> = {
-  INPUT_EMPTY: 'text',
-  INPUT_BINARY: 'text',
-  INPUT_ENCODING: 'text',
-  INPUT_TOO_LONG: 'text',
-  INPUT_LANGUAGE: 'text',
-  INPUT_DUPLICATE_KEY: 'id',
-};
 const MOST_ARTICLES = 100;
 
 /** Resolvers of `Mutation`. */
-export const mutationResolvers = { importArticle, importArticles, retractArticle };
+export const mutationResolvers = { importArticle, importArticles, importUrl, retractArticle };
 
 async function importArticle(_: unknown, { input }: { readonly input: GivenArticle }, context: Context) {
-  const [result] = await context.reading.importArticles([given(input)]);
+  const [result] = await context.imports.importArticles([given(input)]);
   context.forget();
-  return result && toPayload(result, ['input'], context);
+  return result && importPayload(result, ['input']);
 }
 
 async function importArticles(_: unknown, { inputs }: { readonly inputs: readonly GivenArticle[] }, context: Context) {
@@ -34,9 +30,22 @@ async function importArticles(_: unknown, { inputs }: { readonly inputs: readonl
     const message = `inputs: expected at most ${MOST_ARTICLES} articles, got ${inputs.length}; send them in parts`;
     return { results: [], userErrors: [{ code: 'TOO_MANY', message, field: ['inputs'] }] };
   }
-  const results = await context.reading.importArticles(inputs.map(given));
+  const results = await context.imports.importArticles(inputs.map(given));
   context.forget();
-  return { results: results.map((result, at) => toPayload(result, ['inputs', String(at)], context)), userErrors: [] };
+  return { results: results.map((result, at) => importPayload(result, ['inputs', String(at)])), userErrors: [] };
+}
+
+function importUrl(_: unknown, { input }: { readonly input: GivenUrl }, { imports }: Context) {
+  const { url, publishedAt } = input;
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    return refusedUrl('INPUT_URL_REFUSED', `expected an address that begins with http:// or https://, got "${url}"`);
+  }
+  const job = imports.jobs.add({ url, ...(publishedAt ? { publishedAt } : {}) });
+  return job ? { job, userErrors: [] } : refusedUrl('TOO_MANY', `${MOST_QUEUED} jobs are waiting; try again later`);
+}
+
+function refusedUrl(code: string, why: string) {
+  return { job: null, userErrors: [{ code, message: `input.url: ${why}`, field: ['input', 'url'] }] };
 }
 
 async function retractArticle(_: unknown, { input: { id, erase } }: RetractArguments, context: Context) {
@@ -49,13 +58,4 @@ async function retractArticle(_: unknown, { input: { id, erase } }: RetractArgum
 
 function given(input: GivenArticle): ArticleInput {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null)) as unknown as ArticleInput;
-}
-
-function toPayload(result: ImportResult, path: readonly string[], { loaders }: Context) {
-  if (result.outcome === 'failed') {
-    const field = FIELDS[result.error.code];
-    const userError = { ...result.error, field: field ? [...path, field] : null };
-    return { diagnostics: result.diagnostics, userErrors: [userError] };
-  }
-  return { ...result, article: () => loaders.articles.load(result.articleId), userErrors: [] };
 }

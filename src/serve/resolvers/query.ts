@@ -30,6 +30,7 @@ export const queryResolvers = {
   paths,
   neighborhood,
   between,
+  importJob: (_: unknown, { id }: { id: string }, { imports }: Context) => imports.jobs.get(id),
   aggregate,
   timeline,
   statistics: async (_: unknown, __: unknown, { store }: Context) => (await store.ask('statistics', {}))[0],
