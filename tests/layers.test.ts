@@ -30,6 +30,7 @@ const OWNERS: readonly { readonly package: RegExp; readonly part: string }[] = [
     package: /^(?:graphql|graphiql|@graphql-tools\/|@apollo\/|@as-integrations\/|@fastify\/|fastify|dataloader)/,
     part: 'serve',
   },
+  { package: /^graphology/, part: 'serve' },
   { package: /^onnxruntime-node/, part: 'annotate' },
   { package: /^(?:linkedom|@mozilla\/readability|tinyld)$/, part: 'read' },
   { package: /^(?:commander|cli-progress)/, part: 'cli' },

@@ -1,5 +1,6 @@
 import type { Ontology } from '../ontology/ontology.ts';
 import type { GraphReader } from '../store/graph-store.ts';
+import type { Analyses } from './analysis/analyses.ts';
 import type { Imports } from './imports.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Reading } from './reading.ts';
@@ -10,6 +11,7 @@ export interface Services {
   readonly ontology: Ontology;
   readonly reading: Reading;
   readonly imports: Imports;
+  readonly analyses: Analyses;
 }
 
 /** What resolvers see: made anew for each request. */

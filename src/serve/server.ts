@@ -3,6 +3,7 @@ import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
 import { ConfigError } from '../errors.ts';
 import type { GraphReader, GraphStore } from '../store/graph-store.ts';
+import { createAnalyses } from './analysis/analyses.ts';
 import { createApollo } from './apollo.ts';
 import { createContext, type Services } from './context.ts';
 import { addGraphiql } from './graphiql.ts';
@@ -17,7 +18,7 @@ import { WELCOME } from './welcome.ts';
 export type ServedStore = GraphReader & Pick<GraphStore, 'name' | 'version'>;
 
 /** What to serve, and where. */
-export interface ServerOptions extends Omit<Services, 'imports'> {
+export interface ServerOptions extends Omit<Services, 'imports' | 'analyses'> {
   readonly store: ServedStore;
   /** Default 127.0.0.1. */
   readonly host?: string;
@@ -65,7 +66,11 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     hook: 'onRequest',
     strictPreflight: false,
   });
-  const services: Services = { ...options, imports: createImports(options.reading) };
+  const services: Services = {
+    ...options,
+    imports: createImports(options.reading),
+    analyses: createAnalyses(options.store),
+  };
   const schema = createSchema(options.ontology);
   const apollo = createApollo({ schema, limits, welcome, onError });
   await apollo.start();

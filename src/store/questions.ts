@@ -224,6 +224,14 @@ export interface WalkFilter {
   readonly to: string | null;
 }
 
+/** An actor or place with the other ends of the short edges that leave it, one for each edge, in any order. */
+export interface LinkRow {
+  readonly id: string;
+  readonly type: string;
+  readonly targets: readonly string[];
+  readonly weights: readonly number[];
+}
+
 /** Two actors or places. */
 export interface PairFilter {
   readonly first: string;
@@ -387,6 +395,9 @@ export interface Questions {
   >;
   /** Short edges with both ends among these, strongest first. */
   'relations-among': Question<WalkFilter & { ids: readonly string[]; limit: number }, RelationRow>;
+
+  /** All actors and places by id, after the one with id `beyond`, with whom their short edges lead to; `weights`: sourceCount. */
+  links: Question<WalkFilter & { beyond: string; limit: number }, LinkRow>;
 
   // two actors or places and what is between them
   /** By date, descending; events without a date last. */

@@ -351,6 +351,24 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
       (types as readonly string[]).map((type) => [type]),
     );
   }),
+  row('links', { ...ANY_WALK, beyond: '', limit: 3 }, 'id type targets weights', [
+    ['city:almaty-KAZ', 'Place', [], []],
+    ['country:KAZ', 'Country', ['city:almaty-KAZ', 'city:almaty-KAZ', 'person:massimov'], [1, 1, 1]],
+    ['group:KAZ-COP', 'Group', [], []],
+  ]),
+  row('links', { ...ANY_WALK, minSources: 2, beyond: 'person:massimov', limit: 10 }, 'id targets weights', [
+    ['person:putin', ['person:tokayev'], [2]],
+    ['person:tokayev', [], []],
+  ]),
+  row(
+    'links',
+    { ...ANY_WALK, types: ['ARRESTED'], from: '2022-01', to: '2022-01-31', beyond: 'a', limit: 2 },
+    'id targets',
+    [
+      ['city:almaty-KAZ', []],
+      ['country:KAZ', ['person:massimov']],
+    ],
+  ),
   row('events-between', { first: 'city:almaty-KAZ', second: 'person:massimov', ...ANY_PAIR }, 'id type', [
     ['event:arrest', 'ARRESTED'],
   ]),

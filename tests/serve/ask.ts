@@ -1,4 +1,5 @@
 import { graphql } from 'graphql';
+import { createAnalyses } from '../../src/serve/analysis/analyses.ts';
 import { createContext, type Services } from '../../src/serve/context.ts';
 import { createImports } from '../../src/serve/imports.ts';
 import type { Reading } from '../../src/serve/reading.ts';
@@ -30,7 +31,8 @@ export async function ask(
   { graph = smallGraph, reading = noReading }: { readonly graph?: MemoryGraph; readonly reading?: Reading } = {},
 ): Promise<Answer> {
   const store: MemoryReader = memoryReader(graph);
-  const services: Services = { store, ontology: smallOntology, reading, imports: createImports(reading) };
+  const parts = { imports: createImports(reading), analyses: createAnalyses(store) };
+  const services: Services = { store, ontology: smallOntology, reading, ...parts };
   const { data, errors = [] } = await graphql({ schema, source, contextValue: createContext(services) });
   return {
     data: JSON.parse(JSON.stringify(data ?? null)),

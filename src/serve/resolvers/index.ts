@@ -1,5 +1,6 @@
 import { actorResolvers } from './actor.ts';
 import { aggregationResolvers, groupKeyResolvers } from './aggregate.ts';
+import { communityResolvers, rankResolvers } from './analysis.ts';
 import { articleResolvers } from './article.ts';
 import { dateScalar } from './date.ts';
 import { eventResolvers } from './event.ts';
@@ -49,6 +50,8 @@ export const resolvers = {
   Aggregation: aggregationResolvers,
   GroupKey: groupKeyResolvers,
   Hop: hopResolvers,
+  Rank: rankResolvers,
+  Community: communityResolvers,
   Neighborhood: neighborhoodResolvers,
   Neighbor: neighborResolvers,
   Between: betweenResolvers,

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { userError } from '../user-error.ts';
 import { aggregate, timeline } from './aggregate.ts';
+import { communities, ranking } from './analysis.ts';
 import { findParticipant, type IdOrName } from './find.ts';
 import { loadNode, possibleTypes } from './kinds.ts';
 import { articles, events, participants } from './lists.ts';
@@ -33,6 +34,8 @@ export const queryResolvers = {
   importJob: (_: unknown, { id }: { id: string }, { imports }: Context) => imports.jobs.get(id),
   aggregate,
   timeline,
+  ranking,
+  communities,
   statistics: async (_: unknown, __: unknown, { store }: Context) => (await store.ask('statistics', {}))[0],
   ontology: (_: unknown, __: unknown, { ontology }: Context) => ontology,
 };

@@ -8,9 +8,10 @@ import { endOf } from './date.ts';
 import { findByIdOrName } from './find.ts';
 
 interface Between {
-  readonly between?: { readonly from?: string | null; readonly to?: string | null } | null;
+  readonly between?: { readonly from?: string | null; readonly to?: string | null } | null | undefined;
 }
-type WithDates<S extends WalkFilter> = Omit<S, 'from' | 'to'> & Between;
+/** A filter as clients give it: its dates in `between`. */
+export type WithDates<S extends WalkFilter> = Omit<S, 'from' | 'to'> & Between;
 type PathArguments = Omit<WithDates<PathSearch>, 'avoidHubs'> & { readonly avoidHubs?: number | null };
 
 /** Resolves `Query.paths`. */
@@ -20,7 +21,7 @@ export async function paths(
   context: Context,
 ) {
   const [source, target] = await Promise.all([findByIdOrName(from, context), findByIdOrName(to, context)]);
-  const whole = { ...search, ...dates(search), avoidHubs: search.avoidHubs ?? null };
+  const whole = { ...search, ...datesOf(search), avoidHubs: search.avoidHubs ?? null };
   return source && target ? findPaths([source.id, target.id], whole, context) : null;
 }
 
@@ -40,7 +41,7 @@ export async function neighborhood(
   const center = await findByIdOrName(of, context);
   if (!center) return null;
   const { hops, direction, limit, types, minSources } = search;
-  const filter = { types, minSources, ...dates(search) };
+  const filter = { types, minSources, ...datesOf(search) };
   const neighbors = await findNeighbors(center.id, { ...filter, hops, direction, limit }, context.store);
   return { center, neighbors, filter };
 }
@@ -104,6 +105,7 @@ function page(given: PageArguments, order: typeof byDate | typeof byPublication)
   return after ? { limit, after } : { limit };
 }
 
-function dates({ between: range }: Between) {
+/** The dates of a filter as the store takes them. */
+export function datesOf({ between: range }: Between) {
   return { from: range?.from ?? null, to: range?.to ? endOf(range.to) : null };
 }
