@@ -136,15 +136,19 @@ function count(found: readonly string[], labelled: readonly string[]): Counts {
   return { right: [...a].filter((each) => b.has(each)).length, found: a.size, labelled: b.size };
 }
 
-/** For a predicted entity the labelled actor with whose mentions most of its own agree; else an id of its own. */
+/** A name says who somebody is; a pronoun that was misread must not outvote it. */
+const VOTES = { name: 5, nominal: 1, pronoun: 1 } as const;
+
+/** For a predicted entity the labelled actor with whose mentions most of its own agree, names first; else an id of its own. */
 export function matchActors(gold: GoldText, entities: readonly ReportedEntity[]): (id: string) => string {
   const matched = new Map<string, string>();
   for (const { id, mentions } of entities) {
+    const own = mentions.filter((mention) => mention.in === undefined);
     const votes = gold.actors.map((actor) => ({
       actor: actor.id,
-      votes: mentions.filter(
-        (mention) => mention.in === undefined && actor.mentions.some((other) => agree(mention, other)),
-      ).length,
+      votes: own
+        .filter((mention) => actor.mentions.some((other) => agree(mention, other)))
+        .reduce((sum, { kind }) => sum + VOTES[kind], 0),
     }));
     const best = votes.toSorted((x, y) => y.votes - x.votes)[0];
     if (best && best.votes > 0) matched.set(id, best.actor);

@@ -47,7 +47,10 @@ type Found = Pick<Extraction['events'][number], 'type' | 'agents' | 'targets' | 
 
 /** A report with entities of one mention each. */
 function report(spans: Record<string, [number, number]>, events: readonly Found[]): Extraction {
-  const entities = Object.entries(spans).map(([id, [start, end]]) => ({ id, mentions: [{ start, end }] }));
+  const entities = Object.entries(spans).map(([id, [start, end]]) => ({
+    id,
+    mentions: [{ start, end, kind: 'name' }],
+  }));
   return { entities, events } as unknown as Extraction;
 }
 
