@@ -1,24 +1,26 @@
 import { shortHash } from '../lib/hash.ts';
-import type { Ontology, StatePattern, StateType } from '../ontology/ontology.ts';
+import type { Ontology, StateType } from '../ontology/ontology.ts';
 import type { AnnotatedArticle, Entity, State, Token } from '../types.ts';
+import { meetsConditions } from './conditions.ts';
 import type { Extractor, Facts } from './extractor.ts';
-import { type Cast, participantsOf } from './participants.ts';
-import { logicalObject, logicalSubject, modifiers } from './subjects.ts';
+import type { Cast } from './participants.ts';
+import { bearersOf, endsAt, sayerOf, titleAt } from './state-ends.ts';
+import { indexPatterns, type PatternIndex, patternsFor, type TypedPattern } from './state-patterns.ts';
+import { statusOf } from './status.ts';
 import { tenureOf } from './tenure.ts';
-import { titleOf } from './titles.ts';
-import { behindPreposition, dependents, growTree, relation } from './tree.ts';
+import { growTree } from './tree.ts';
 import { wordsOf } from './words.ts';
 
-/** A state before it gets its id: the tokens that say it and the two ends. */
+/** A state before it gets its id: the pattern, the token that says it and the two ends. */
 interface Claim {
-  readonly type: StateType;
+  readonly typed: TypedPattern;
   readonly token: Token;
   readonly subject: Entity;
   readonly object: Entity;
   readonly title?: string;
 }
 
-/** Finds states: an office or role noun beside its holder ("the Kazakh president"), or a verb ("ruled the country"). */
+/** Finds states: a role noun beside its holder ("the Kazakh president"), a verb ("owns", "is based in"), a name's place. */
 export const stateExtractor: Extractor = {
   name: 'states',
   extract(doc: AnnotatedArticle, ontology: Ontology): Facts {
@@ -27,104 +29,56 @@ export const stateExtractor: Extractor = {
       words: wordsOf(ontology),
       entities: new Map(doc.entities.map((entity) => [entity.id, entity])),
     };
-    const claims: Claim[] = [];
-    for (const type of ontology.states.values()) {
-      for (const pattern of type.patterns) {
-        for (const token of doc.tokens) claims.push(...claimsAt(cast, type, pattern, token));
-      }
-    }
+    const index = indexPatterns(ontology);
+    const claims = doc.tokens.flatMap((token) => claimsAt(cast, index, token));
     return { events: [], states: mergeClaims(cast, claims), statements: [] };
   },
 };
 
-/** UD relations of a title beside its name. */
-const DESCRIBES = new Set(['nmod:desc', 'nmod:unmarked']);
-
-function claimsAt(cast: Cast, type: StateType, pattern: StatePattern, token: Token): readonly Claim[] {
-  if ((token.pos === 'NOUN' || token.pos === 'PROPN') && cast.words.among(pattern.nouns, token.lemma)) {
-    return nounClaims(cast, type, token);
+/** The states of one token; of the patterns of one type the first that finds both ends is believed. */
+function claimsAt(cast: Cast, index: PatternIndex, token: Token): readonly Claim[] {
+  const claims = new Map<StateType, readonly Claim[]>();
+  for (const typed of patternsFor(cast, index, token)) {
+    if (claims.has(typed.type)) continue;
+    const found = readPattern(cast, typed, token);
+    if (found.length > 0) claims.set(typed.type, found);
   }
-  if (token.pos === 'VERB' && cast.words.among(pattern.verbs, token.lemma)) return verbClaims(cast, type, token);
-  return [];
+  return [...claims.values()].flat();
 }
 
-function nounClaims(cast: Cast, type: StateType, token: Token): readonly Claim[] {
-  const subjects = holdersOf(cast, token, type);
-  const objects = bodiesOf(cast, token, type);
-  const title = titleOf(cast.tree, token);
+function readPattern(cast: Cast, typed: TypedPattern, token: Token): readonly Claim[] {
+  const { type, pattern, frame } = typed;
+  const isNoun = pattern.verbs.length === 0;
+  if (!meetsConditions(cast.tree, cast.words, { token: token.index, isNoun }, frame)) return [];
+  if (!isSaidToHold(cast, token)) return [];
+  const subjects = bearersOf(cast, typed, token);
+  if (subjects.length === 0) return [];
+  const objects = endsAt(cast, typed, { token, positions: pattern.object, allowed: type.object });
+  const title = titleAt(cast, typed, token);
   return subjects.flatMap((subject) =>
-    objects.filter((object) => object.id !== subject.id).map((object) => ({ type, token, subject, object, title })),
+    objects
+      .filter((object) => object.id !== subject.id)
+      .map((object) => ({ typed, token, subject, object, ...(title ? { title } : {}) })),
   );
 }
 
-function verbClaims(cast: Cast, type: StateType, token: Token): readonly Claim[] {
-  const subject = logicalSubject(cast.tree, cast.words, token.index);
-  const object = logicalObject(cast.tree, cast.words, token.index);
-  if (!subject || !object) return [];
-  const subjects = participantsOf(cast, subject, type.subject);
-  const objects = participantsOf(cast, object, type.object);
-  return subjects.flatMap((holder) =>
-    objects.map((body) => ({ type, token, subject: holder.entity, object: body.entity })),
-  );
-}
-
-/** Whom a role noun speaks of: the entity it corefers with, or the name beside it. */
-function holdersOf(cast: Cast, token: Token, type: StateType): readonly Entity[] {
-  const { tree, entities } = cast;
-  const near: number[] = [];
-  const kind = relation(token);
-  if (['appos', 'flat', 'compound'].includes(kind) || DESCRIBES.has(token.dep)) near.push(token.head);
-  near.push(...dependents(tree, token.index, 'appos', 'flat').map(({ index }) => index));
-  if (dependents(tree, token.index, 'cop').length > 0) {
-    near.push(...dependents(tree, token.index, 'nsubj').map(({ index }) => index));
-  }
-  if (kind === 'conj') {
-    const head = tree.tokens[token.head];
-    if (head && relation(head) === 'appos') near.push(head.head);
-  }
-  for (const index of near) {
-    const mention = tree.nameAround.get(index) ?? tree.mentionAt.get(index);
-    const entity = mention && entities.get(mention.entity);
-    if (entity && type.subject.includes(entity.type) && isNamed(entity)) return [entity];
-  }
-  const own = tree.mentionAt.get(token.index);
-  const entity = own && entities.get(own.entity);
-  return entity && type.subject.includes(entity.type) && isNamed(entity) ? [entity] : [];
-}
-
-/** A nameless holder ("a minister") says nothing that could be kept. */
-function isNamed(entity: Entity): boolean {
-  return /^\p{Lu}/u.test(entity.name) && !entity.plural;
-}
-
-function bodiesOf(cast: Cast, token: Token, type: StateType): readonly Entity[] {
-  const { tree } = cast;
-  const places = [
-    ...behindPreposition(tree, token.index, 'of'),
-    ...behindPreposition(tree, token.index, 'for'),
-    ...behindPreposition(tree, token.index, 'at'),
-    ...dependents(tree, token.index, 'nmod:poss'),
-    ...modifiers(tree, token.index),
-  ];
-  for (const { index } of places) {
-    const found = participantsOf(cast, { token: index, basis: 'stated' }, type.object);
-    if (found.length > 0) return found.map(({ entity }) => entity);
-  }
-  const country = tree.mentionAt.get(token.index);
-  const code = country && cast.entities.get(country.entity)?.country;
-  const home = code ? [...cast.entities.values()].find(({ knowledge }) => knowledge === `country:${code}`) : undefined;
-  return home && type.object.includes(home.type) ? [home] : [];
+/** What is denied, planned or feared does not hold: "is not part of", "wants to join". */
+function isSaidToHold(cast: Cast, token: Token): boolean {
+  const said = sayerOf(cast, token);
+  const { modality, negated } = statusOf(cast.tree, cast.words, { token: said.index, isNoun: false });
+  return modality === 'happened' && !negated;
 }
 
 /** One state for each (type, subject, object, title): what several sentences say of it is put together. */
 function mergeClaims(cast: Cast, claims: readonly Claim[]): readonly State[] {
   const states = new Map<string, State>();
-  for (const { type, token, subject, object, title } of claims) {
-    const id = `state:${shortHash(cast.tree.doc.article.id, type.name, subject.id, object.id, title?.toLowerCase() ?? '')}`;
+  for (const { typed, token, subject, object, title } of claims) {
+    const { name } = typed.type;
+    const id = `state:${shortHash(cast.tree.doc.article.id, name, subject.id, object.id, title?.toLowerCase() ?? '')}`;
     const evidence = cast.tree.doc.sentences[token.sentence]?.span ?? token.span;
-    const tenure = tenureOf(cast, token);
+    const tenure = tenureOf(cast, { token, sayer: sayerOf(cast, token), tense: typed.pattern.tense });
     const known = states.get(id);
-    const base = { id, kind: 'state', type: type.name, subject: subject.id, object: object.id } as const;
+    const base = { id, kind: 'state', type: name, subject: subject.id, object: object.id } as const;
     states.set(id, {
       ...base,
       ...(title ? { title } : {}),

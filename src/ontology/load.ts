@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { ConfigError } from '../errors.ts';
-import type { EventType, Frame, Ontology, StateType } from './ontology.ts';
+import type { EventType, Frame, Ontology, StatePattern, StateType } from './ontology.ts';
 import { eventFile, listFile, stateFile } from './ontology-file.ts';
 
 const FOLDER = new URL('../../src/ontology/', import.meta.url);
@@ -71,23 +71,40 @@ function triggerOf(roleset: string): string {
 type StateFile = z.output<typeof stateFile>[string];
 
 function toStateType(name: string, { patterns, examples, ...rest }: StateFile): StateType {
+  return { ...rest, name, patterns: patterns.map(toPattern), examples: examples as StateType['examples'] };
+}
+
+/** A noun is said of its bearer and a verb of its subject, unless the file knows better. */
+function toPattern({ noun, verb, ...rest }: StateFile['patterns'][number]): StatePattern {
+  const isVerb = verb.length > 0;
+  const ownSubject = rest.name ? 'self' : isVerb ? 'subj' : 'is';
+  const ownObject = isVerb ? ['obj'] : ['of', 'for', 'at', 'poss'];
   return {
     ...rest,
-    name,
-    patterns: patterns.map(({ noun, verb, ...places }) => ({ ...places, nouns: noun, verbs: verb })),
-    examples: examples as StateType['examples'],
+    nouns: noun,
+    verbs: verb,
+    subject: rest.subject.length > 0 ? rest.subject : [ownSubject],
+    object: rest.object.length > 0 ? rest.object : ownObject,
   };
 }
 
-function checkReferences({ events, lists }: Ontology): void {
+function checkReferences({ events, states, lists }: Ontology): void {
+  const checkList = (name: string, word: string): void => {
+    if (word.startsWith('$') && !lists.has(word.slice(1))) {
+      throw new ConfigError('ONTOLOGY_INVALID', `${name}: no word list ${word}; add it under lists/`);
+    }
+  };
   for (const type of events.values()) {
     for (const general of type.over) {
       if (!events.has(general)) throw new ConfigError('ONTOLOGY_INVALID', `${type.name}: over: no type ${general}`);
     }
-    for (const word of type.frames.flatMap(({ where }) => Object.values(where).flat())) {
-      if (word.startsWith('$') && !lists.has(word.slice(1))) {
-        throw new ConfigError('ONTOLOGY_INVALID', `${type.name}: no word list ${word}; add it under lists/`);
-      }
+    for (const { verbs, nouns, where } of type.frames) {
+      for (const word of [...verbs, ...nouns, ...Object.values(where).flat()]) checkList(type.name, word);
+    }
+  }
+  for (const type of states.values()) {
+    for (const { verbs, nouns, where } of type.patterns) {
+      for (const word of [...verbs, ...nouns, ...Object.values(where).flat()]) checkList(type.name, word);
     }
   }
 }

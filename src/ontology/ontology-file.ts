@@ -76,6 +76,18 @@ export const eventFile = z.record(
   }),
 );
 
+const statePattern = z.strictObject({
+  noun: optionalWords,
+  verb: optionalWords,
+  name: z.boolean().default(false),
+  subject: optionalWords,
+  object: optionalWords,
+  theme: optionalWords,
+  title: optionalWords,
+  tense: z.enum(['holds', 'begins', 'ends']).default('holds'),
+  where: conditions.prefault({}),
+});
+
 /** `src/ontology/states/*.yaml`: type name → this. */
 export const stateFile = z.record(
   z.string().regex(/^[A-Z][A-Z_]*$/),
@@ -84,11 +96,8 @@ export const stateFile = z.record(
     description: z.string().min(1),
     subject: z.array(entityType),
     object: z.array(entityType),
-    patterns: z
-      .array(
-        z.strictObject({ noun: optionalWords, verb: optionalWords, subject: optionalWords, object: optionalWords }),
-      )
-      .default([]),
+    titled: z.boolean().default(false),
+    patterns: z.array(statePattern).min(1),
     examples: z
       .array(
         z.strictObject({

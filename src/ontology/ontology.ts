@@ -97,21 +97,39 @@ export interface EventExample {
 /** A relation type for something that holds over time. */
 export interface StateType {
   readonly name: string;
+  /** Reads between subject and object: `is based in`. */
   readonly label: string;
   readonly description: string;
   readonly subject: readonly EntityType[];
   readonly object: readonly EntityType[];
+  /** The role noun says which office, role or kin it is, and is kept as the state's title. */
+  readonly titled: boolean;
   readonly patterns: readonly StatePattern[];
   readonly examples: readonly StateExample[];
 }
 
-/** One way to say a state: an office or role noun beside its holder, or a verb. */
+/** What a pattern tells of a state: that it holds (or held), begins ("joined") or ends ("left"). */
+export type StateTense = 'holds' | 'begins' | 'ends';
+
+/**
+ * One way to say a state: a role noun beside its bearer, a verb, or any name (`name`). Positions are those of a frame and
+ * `is` (whom the noun is said of: apposition, copula, "became", "as"), `self` (the token), `genitive` and `modifier`
+ * (the two halves of `poss`), `apposition`, `before` ("Paris-based"), `home` (the country of a known office-holder).
+ */
 export interface StatePattern {
   /** Role nouns, or `$list`. */
   readonly nouns: readonly string[];
   readonly verbs: readonly string[];
+  /** Set off by every name that may be the subject. */
+  readonly name: boolean;
   readonly subject: readonly string[];
   readonly object: readonly string[];
+  /** What `where` calls the theme. */
+  readonly theme: readonly string[];
+  /** Where the title stands, if not in the noun itself: "succeeded him as president". */
+  readonly title: readonly string[];
+  readonly tense: StateTense;
+  readonly where: FrameConditions;
 }
 
 /** A text with the state that must come out of it. */

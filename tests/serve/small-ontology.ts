@@ -43,6 +43,7 @@ const states: readonly StateType[] = [
     description: 'The person holds an office.',
     subject: ['Person'],
     object: ['Country'],
+    titled: true,
     patterns: [],
     examples: [],
   },

@@ -1,0 +1,184 @@
+import type { StateType } from '../ontology/ontology.ts';
+import type { Entity, EntityType, Token } from '../types.ts';
+import { type Cast, type Participant, participantsOf } from './participants.ts';
+import { fillersAt } from './positions.ts';
+import type { TypedPattern } from './state-patterns.ts';
+import { antecedent, type Filler, logicalObject, logicalSubject, modifiers } from './subjects.ts';
+import { titleOf } from './titles.ts';
+import { dependents, prepositionOf, relation, type Tree } from './tree.ts';
+
+/** UD relations of a title beside its name. */
+const BESIDE = new Set(['appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked']);
+
+/** Whose state it is. A nameless bearer ("a minister") says nothing that could be kept. */
+export function bearersOf(cast: Cast, typed: TypedPattern, token: Token): readonly Entity[] {
+  const { pattern, type } = typed;
+  for (const position of pattern.subject) {
+    for (const filler of fillersFor(cast, typed, token, position)) {
+      const named = namedAt(cast, filler, { type, isOne: position === 'is' && !isPlural(token) });
+      if (named.length > 0) return named;
+    }
+  }
+  return [];
+}
+
+/** Those with a name; "X, a lawyer based in Madrid": where a noun names nobody, whom it is said of. */
+function namedAt(
+  cast: Cast,
+  filler: Filler,
+  { type, isOne }: { readonly type: StateType; readonly isOne: boolean },
+): readonly Entity[] {
+  const noun = cast.tree.tokens[filler.token] as Token;
+  for (const each of [filler, ...(noun.pos === 'NOUN' ? saidOf(cast, noun) : [])]) {
+    const named = participantsOf(cast, each, type.subject).flatMap(({ entity }) =>
+      isNamed(cast, entity) ? entity : [],
+    );
+    if (named.length > 0) return isOne ? named.slice(0, 1) : named;
+  }
+  return [];
+}
+
+function isNamed({ tree }: Cast, { id, plural }: Entity): boolean {
+  return !plural && tree.doc.mentions.some(({ kind, entity }) => kind === 'name' && entity === id);
+}
+
+/** One end of a state: a token, where to look from there, and what may stand there. */
+interface End {
+  readonly token: Token;
+  readonly positions: readonly string[];
+  readonly allowed: readonly EntityType[];
+}
+
+/** Those at the first position that names someone, or something definite. */
+export function endsAt(cast: Cast, typed: TypedPattern, { token, positions, allowed }: End): readonly Entity[] {
+  for (const position of positions) {
+    if (position === 'home') {
+      const home = homeOf(cast, token, allowed);
+      if (home) return [home];
+      continue;
+    }
+    for (const filler of fillersFor(cast, typed, token, position)) {
+      const found = participantsOf(cast, filler, allowed).filter((each) => isDefinite(cast, each));
+      if (found.length > 0) return found.map(({ entity }) => entity);
+    }
+  }
+  return [];
+}
+
+function isPlural({ tag }: Token): boolean {
+  return tag === 'NNS' || tag === 'NNPS';
+}
+
+/** "a bank" is any bank; "the bank" one that was named, and "Swiss Bank" a name. */
+function isDefinite({ tree }: Cast, { mention }: Participant): boolean {
+  return (
+    mention.kind !== 'nominal' || !/^(?:an?|some|any|no|another|several)$/i.test(tree.tokens[mention.first]?.text ?? '')
+  );
+}
+
+function fillersFor(cast: Cast, { frame }: TypedPattern, token: Token, position: string): readonly Filler[] {
+  const { tree, words } = cast;
+  switch (position) {
+    case 'is':
+      return saidOf(cast, token);
+    case 'self':
+      return [stated(token.index)];
+    case 'genitive':
+      return dependents(tree, token.index, 'nmod:poss').map(({ index }) => stated(index));
+    case 'modifier':
+      return modifiers(tree, token.index).map(({ index }) => stated(index));
+    case 'apposition':
+      return dependents(tree, token.index, 'appos', 'nmod:unmarked').map(({ index }) => stated(index));
+    case 'before':
+      return wordBefore(tree, token);
+    default:
+      return [
+        ...fillersAt(tree, words, { token: token.index, isNoun: token.pos !== 'VERB' }, frame, position),
+        ...(token.pos === 'VERB' ? [] : phraseBehind(tree, token.index, position)),
+      ];
+  }
+}
+
+/** "the town of X in Y", "a lawyer for Z": a phrase right behind its noun, whatever the parser hangs it on. */
+function phraseBehind(tree: Tree, noun: number, preposition: string): readonly Filler[] {
+  let at = tree.nameAround.get(noun)?.last ?? noun + 1;
+  for (let marker = tree.tokens[at]; marker?.dep === 'case'; marker = tree.tokens[at]) {
+    if (marker.lemma.toLowerCase() === preposition) return [stated(marker.head)];
+    const name = tree.nameAround.get(marker.head);
+    if (!name || name.last <= at) return [];
+    at = name.last;
+  }
+  return [];
+}
+
+function stated(token: number): Filler {
+  return { token, basis: 'stated' };
+}
+
+/** "the Paris-based company": Paris, whatever the parser hangs it on. */
+function wordBefore({ tokens }: Tree, token: Token): readonly Filler[] {
+  const hyphen = tokens[token.index - 1];
+  return hyphen && /^[-‐‑–]$/.test(hyphen.text) ? [stated(token.index - 2)] : [];
+}
+
+/** Whom a role noun speaks of: the name beside it, its subject, or what it corefers with. */
+function saidOf(cast: Cast, token: Token): readonly Filler[] {
+  const { tree } = cast;
+  const near: number[] = [];
+  if (BESIDE.has(token.dep) || BESIDE.has(relation(token))) near.push(token.head);
+  near.push(...dependents(tree, token.index, 'appos', 'flat').map(({ index }) => index));
+  if (dependents(tree, token.index, 'cop').length > 0) {
+    near.push(...dependents(tree, token.index, 'nsubj').map(({ index }) => antecedent(tree, index)));
+  }
+  const head = tree.tokens[token.head];
+  if (relation(token) === 'conj' && head) near.push(...conjunctOf(tree, head));
+  const linked = bearerByVerb(cast, token);
+  return [...near.map(stated), ...(linked ? [linked] : []), stated(token.index)];
+}
+
+/** "X, a banker and former member of Y", "X was a banker and a member of Y": what the first noun is said of. */
+function conjunctOf(tree: Tree, first: Token): readonly number[] {
+  if (relation(first) === 'appos') return [first.head];
+  if (dependents(tree, first.index, 'cop').length === 0) return [];
+  return dependents(tree, first.index, 'nsubj').map(({ index }) => antecedent(tree, index));
+}
+
+/** "became president", "served as chairman": the subject; "appointed X chairman": the object. */
+function bearerByVerb({ tree, words }: Cast, token: Token): Filler | undefined {
+  const verb = tree.tokens[token.head];
+  if (verb?.pos !== 'VERB') return undefined;
+  const isAs = prepositionOf(tree, token.index) === 'as';
+  const completes = isAs || ['xcomp', 'obj'].includes(relation(token));
+  if (!completes) return undefined;
+  if (words.has('installing', verb.lemma)) return logicalObject(tree, words, verb.index);
+  const links = words.has(isAs ? 'serving' : 'linking', verb.lemma);
+  return links ? logicalSubject(tree, words, verb.index) : undefined;
+}
+
+/** The token whose tense and polarity say whether the state holds: the verb that links a noun to its bearer, else itself. */
+export function sayerOf({ tree, words }: Cast, token: Token): Token {
+  const verb = tree.tokens[token.head];
+  if (token.pos === 'VERB' || verb?.pos !== 'VERB') return token;
+  const completes = prepositionOf(tree, token.index) === 'as' || ['xcomp', 'obj'].includes(relation(token));
+  const links = ['linking', 'serving', 'installing'].some((list) => words.has(list, verb.lemma));
+  return completes && links ? verb : token;
+}
+
+/** The country of an office that is named without one: "the president" in a text about Chile. */
+function homeOf({ tree, entities }: Cast, token: Token, allowed: readonly EntityType[]): Entity | undefined {
+  const mention = tree.mentionAt.get(token.index);
+  const code = mention && entities.get(mention.entity)?.country;
+  const home = code ? [...entities.values()].find(({ knowledge }) => knowledge === `country:${code}`) : undefined;
+  return home && allowed.includes(home.type) ? home : undefined;
+}
+
+/** The words that say which office, role or kin it is, where the type keeps them. */
+export function titleAt(cast: Cast, typed: TypedPattern, token: Token): string | undefined {
+  const { type, pattern } = typed;
+  for (const position of pattern.title) {
+    const [filler] = fillersFor(cast, typed, token, position);
+    const word = filler && cast.tree.tokens[filler.token];
+    if (word) return titleOf(cast.tree, word);
+  }
+  return type.titled && pattern.nouns.length > 0 ? titleOf(cast.tree, token) : undefined;
+}
