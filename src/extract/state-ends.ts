@@ -1,11 +1,10 @@
-import type { StateType } from '../ontology/ontology.ts';
 import type { Entity, EntityType, Token } from '../types.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt } from './positions.ts';
 import type { TypedPattern } from './state-patterns.ts';
 import { antecedent, type Filler, logicalObject, logicalSubject, modifiers } from './subjects.ts';
 import { titleOf } from './titles.ts';
-import { dependents, prepositionOf, relation, type Tree } from './tree.ts';
+import { conjuncts, dependents, prepositionOf, relation, subtree, type Tree } from './tree.ts';
 
 /** UD relations of a title beside its name. */
 const BESIDE = new Set(['appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked']);
@@ -13,33 +12,51 @@ const BESIDE = new Set(['appos', 'flat', 'compound', 'nmod:desc', 'nmod:unmarked
 /** Whose state it is. A nameless bearer ("a minister") says nothing that could be kept. */
 export function bearersOf(cast: Cast, typed: TypedPattern, token: Token): readonly Entity[] {
   const { pattern, type } = typed;
+  const allowed = pattern.only.length > 0 ? pattern.only : type.subject;
   for (const position of pattern.subject) {
     for (const filler of fillersFor(cast, typed, token, position)) {
-      const named = namedAt(cast, filler, { type, isOne: position === 'is' && !isPlural(token) });
+      const isOne = position === 'is' && !isPlural(token);
+      const named = namedAt(cast, filler.token, { allowed, isOne });
       if (named.length > 0) return named;
     }
   }
-  return [];
+  const before = token.dep === 'acl:relcl' ? beforeClause(cast.tree, token) : undefined;
+  return before === undefined ? [] : namedAt(cast, before, { allowed, isOne: true });
+}
+
+/** "an ally of X, who ruled": the clause may hang on another noun than the name that it follows. */
+function beforeClause(tree: Tree, verb: Token): number | undefined {
+  const start = subtree(tree, verb.index)[0] as number;
+  const last = tree.tokens[start - 1]?.text === ',' ? start - 2 : start - 1;
+  return tree.nameAround.has(last) ? last : undefined;
 }
 
 /** Those with a name; "X, a lawyer based in Madrid": where a noun names nobody, whom it is said of. */
 function namedAt(
   cast: Cast,
-  filler: Filler,
-  { type, isOne }: { readonly type: StateType; readonly isOne: boolean },
+  index: number,
+  { allowed, isOne }: { readonly allowed: readonly EntityType[]; readonly isOne: boolean },
 ): readonly Entity[] {
-  const noun = cast.tree.tokens[filler.token] as Token;
-  for (const each of [filler, ...(noun.pos === 'NOUN' ? saidOf(cast, noun) : [])]) {
-    const named = participantsOf(cast, each, type.subject).flatMap(({ entity }) =>
-      isNamed(cast, entity) ? entity : [],
-    );
-    if (named.length > 0) return isOne ? named.slice(0, 1) : named;
+  const { tree, entities } = cast;
+  const noun = tree.tokens[index] as Token;
+  const said = noun.pos === 'NOUN' ? saidOf(cast, noun).map(({ token }) => token) : [];
+  for (const each of [index, ...said]) {
+    const named = (isOne ? [each] : conjuncts(tree, each)).flatMap((at) => {
+      const mentions = [tree.nameAround.get(at), tree.mentionAt.get(antecedent(tree, at))];
+      const found = mentions.map((mention) => mention && entities.get(mention.entity));
+      return found.find((entity) => entity && allowed.includes(entity.type) && isNamed(cast, entity)) ?? [];
+    });
+    if (named.length > 0) return named;
   }
   return [];
 }
 
-function isNamed({ tree }: Cast, { id, plural }: Entity): boolean {
-  return !plural && tree.doc.mentions.some(({ kind, entity }) => kind === 'name' && entity === id);
+function isNamed({ tree, words }: Cast, { id, name, plural }: Entity): boolean {
+  if (plural || !/^\p{Lu}/u.test(name)) return false;
+  return tree.doc.mentions.some(({ entity, kind, head }) => {
+    const token = tree.tokens[head];
+    return entity === id && (kind === 'name' || (token?.pos === 'PROPN' && !words.has('offices', token.lemma)));
+  });
 }
 
 /** One end of a state: a token, where to look from there, and what may stand there. */
@@ -58,7 +75,7 @@ export function endsAt(cast: Cast, typed: TypedPattern, { token, positions, allo
       continue;
     }
     for (const filler of fillersFor(cast, typed, token, position)) {
-      const found = participantsOf(cast, filler, allowed).filter((each) => isDefinite(cast, each));
+      const found = participantsOf(cast, filler, allowed).filter((each) => typed.type.titled || isDefinite(cast, each));
       if (found.length > 0) return found.map(({ entity }) => entity);
     }
   }

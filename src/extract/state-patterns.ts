@@ -58,7 +58,7 @@ function verbPatterns({ tree }: Cast, { verbs }: PatternIndex, token: Token): re
     const longer = verbs.get(`${lemma} ${particle.lemma.toLowerCase()}`);
     if (longer) return longer;
   }
-  return verbs.get(lemma) ?? [];
+  return verbs.get(lemma) ?? verbs.get(token.text.toLowerCase()) ?? [];
 }
 
 function nounPatterns(cast: Cast, { nouns }: PatternIndex, token: Token): readonly TypedPattern[] {

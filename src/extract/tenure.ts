@@ -29,8 +29,10 @@ export function tenureOf(cast: Cast, { token, sayer, tense }: Said): Tenure {
   const former = dependents(tree, token.index, 'amod', 'compound', 'advmod', 'nmod').some(
     ({ lemma, text }) => words.has('formerModifiers', lemma) || words.has('formerModifiers', text),
   );
-  const isPast = !begins && isPastTense(tree, sayer);
-  const current = !(former || isPast || until || tense === 'ends');
+  // "has twice served as minister" is over, "has served as minister since" is not.
+  const isOver = sayer !== token && sayer.tag === 'VBN' && words.has('serving', sayer.lemma) && !since;
+  const isPast = !begins && (former || isOver || isPastTense(tree, sayer));
+  const current = !(isPast || until || tense === 'ends');
   return { ...(since ? { from: since } : {}), ...(until ? { to: until } : {}), current };
 }
 

@@ -80,6 +80,7 @@ const statePattern = z.strictObject({
   noun: optionalWords,
   verb: optionalWords,
   name: z.boolean().default(false),
+  only: z.array(entityType).default([]),
   subject: optionalWords,
   object: optionalWords,
   theme: optionalWords,

@@ -120,6 +120,8 @@ export interface StatePattern {
   /** Role nouns, or `$list`. */
   readonly nouns: readonly string[];
   readonly verbs: readonly string[];
+  /** The types of subject that this pattern is for, where it is not for all of its type's. */
+  readonly only: readonly EntityType[];
   /** Set off by every name that may be the subject. */
   readonly name: boolean;
   readonly subject: readonly string[];
