@@ -3,6 +3,7 @@ import { chunk } from './lib/chunk.ts';
 import { mapOrdered } from './lib/map-ordered.ts';
 import { oneAtATime } from './lib/one-at-a-time.ts';
 import { type Admission, createGate } from './pipeline/gate.ts';
+import { judge, withdraw } from './pipeline/judge.ts';
 import { counted, type Extracted, type ImportSummary, nothing, type Outcome } from './pipeline/outcome.ts';
 import { rebuildView } from './pipeline/rebuild.ts';
 import type { Reporter } from './pipeline/reporter.ts';
@@ -11,7 +12,7 @@ import { read } from './read/index.ts';
 import type { ReadResult, Source } from './read/reader.ts';
 import type { Resolver } from './resolve/resolver.ts';
 import type { GraphStore } from './store/graph-store.ts';
-import type { Article, StoredArticle } from './types.ts';
+import type { Article, Judged, JudgementRequest, StoredArticle } from './types.ts';
 
 /** What a pipeline is made of. */
 export interface PipelineOptions {
@@ -42,6 +43,10 @@ export interface Pipeline {
   rebuild(onProgress?: (done: number) => void): Promise<number>;
   /** Takes articles out of the graph, with all that only they say; gives the ids of those that were there. */
   retract(articleIds: readonly string[], options?: RetractOptions): Promise<readonly string[]>;
+  /** Writes down what somebody says about who is who, and makes the view what it says. */
+  judge(request: JudgementRequest): Promise<Judged>;
+  /** Takes a judgement back; `time` is an ISO 8601 date-time. */
+  withdrawJudgement(id: string, time: string): Promise<Judged>;
   /** Ends the workers; the store stays open. */
   close(): Promise<void>;
 }
@@ -107,6 +112,8 @@ export function createPipeline({ reporter, resolver, store, batchSize = 20 }: Pi
     importFrom: (sources, options) => importArticles(readFrom(sources), options),
     rebuild: (onProgress) => inTurn(() => rebuildView({ store, resolver, batchSize }, onProgress)),
     retract: (articleIds, options) => inTurn(() => retractArticles({ store, resolver }, articleIds, options)),
+    judge: (request) => inTurn(() => judge({ store, resolver }, request)),
+    withdrawJudgement: (id, time) => inTurn(() => withdraw({ store, resolver }, id, time)),
     close: () => reporter.close(),
   };
 }

@@ -519,6 +519,29 @@ export interface Judgement {
   readonly withdrawnAt?: string;
 }
 
+/** What somebody judges: an actor as the graph has it, or a place in a text. */
+export type JudgedSubject =
+  | { readonly actor: string }
+  | { readonly articleId: string; readonly start: number; readonly end: number };
+
+/** What somebody says about who is who, before it is anchored. */
+export interface JudgementRequest {
+  readonly decision: JudgementDecision;
+  /** Two; one where `decision` is `renamed`. Of two that are different, it is the second that leaves. */
+  readonly subjects: readonly JudgedSubject[];
+  readonly value?: string;
+  readonly author: string;
+  /** ISO 8601 date-time. */
+  readonly time: string;
+  readonly reason?: string;
+  readonly score?: number;
+}
+
+/** A judgement that was made or withdrawn; or why it could not be, and the position of the subject at fault. */
+export type Judged =
+  | { readonly kind: 'judged'; readonly judgement: Judgement }
+  | { readonly kind: 'failed'; readonly code: 'NOT_FOUND' | 'INVALID'; readonly message: string; readonly at?: number };
+
 /** Two actors that may be one: it is for a person to say. */
 export interface Doubt {
   /** Ids of the actors; the first is the smaller one. */

@@ -1,4 +1,5 @@
 import { readConfig } from '../config.ts';
+import { pressedKeys } from './pressed-keys.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A terminal over this process, and how to leave it. */
@@ -36,6 +37,7 @@ export function openTerminal(): ProcessTerminal {
   const terminal: Terminal = {
     config: readConfig(process.env),
     input: process.stdin,
+    keys: () => pressedKeys(process.stdin),
     isInteractive: process.stderr.isTTY === true,
     print: (line) => void process.stdout.write(`${line}\n`),
     note: (line) => void process.stderr.write(`${line}\n`),

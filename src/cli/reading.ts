@@ -39,7 +39,13 @@ export function createReading(
       return result as ImportResult;
     },
     retract: (articleIds, options) => pipeline.retract(articleIds, options),
+    judge: (request) => pipeline.judge({ ...request, time: now() }),
+    withdrawJudgement: (id) => pipeline.withdrawJudgement(id, now()),
   };
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 /** An article without id and URL is known by what it says: sent twice, it is there once. */

@@ -5,6 +5,11 @@ export interface Terminal {
   readonly config: Config;
   /** Standard input. */
   readonly input: AsyncIterable<Uint8Array>;
+  /**
+   * Keys as they are pressed, without waiting for the end of a line; blanks and line ends are left out, so that keys can be
+   * piped in too. Ends where standard input does.
+   */
+  keys(): AsyncIterable<string>;
   /** Whether messages go to a person's screen: then there is a progress bar. */
   readonly isInteractive: boolean;
   /** A line of results, to standard output. */

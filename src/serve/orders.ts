@@ -1,4 +1,4 @@
-import type { ActorRow, ArticleRow, EventRow, RelationRow } from '../store/questions.ts';
+import type { ActorRow, ArticleRow, DoubtRow, EventRow, JudgementRow, RelationRow } from '../store/questions.ts';
 import type { CursorShape, CursorValues } from './cursor.ts';
 
 /** How a list is sorted: the first value descending, the second, which tells all rows apart, ascending. */
@@ -29,6 +29,18 @@ export const byPublication: Order<ArticleRow> = {
 export const byCount: Order<RelationRow> = {
   shape: ['number', 'string'],
   valuesOf: (row) => [row.count, relationKey(row)],
+};
+
+/** The latest first. */
+export const byTime: Order<JudgementRow> = {
+  shape: ['string', 'string'],
+  valuesOf: ({ time, id }) => [time, id],
+};
+
+/** The likeliest first. */
+export const byScore: Order<DoubtRow> = {
+  shape: ['number', 'string'],
+  valuesOf: ({ score, first, second }) => [score, `${first}|${second}`],
 };
 
 /** What tells short edges apart: `type|source|target|status`. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../types.ts';
+import type { Diagnostic, Judged, JudgementRequest } from '../types.ts';
 
 /** An article as a client sends it. */
 export interface ArticleInput {
@@ -59,4 +59,8 @@ export interface Reading {
    * leave no trace of their texts in the store, not even of those that were taken out before.
    */
   retract(articleIds: readonly string[], options: { readonly erase: boolean }): Promise<readonly string[]>;
+  /** Writes down what somebody says about who is who, now; the next question MUST see what it says. */
+  judge(request: Omit<JudgementRequest, 'time'>): Promise<Judged>;
+  /** Takes a judgement back; the next question MUST see the graph without it. */
+  withdrawJudgement(id: string): Promise<Judged>;
 }

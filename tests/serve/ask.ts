@@ -14,6 +14,8 @@ export const noReading: Reading = {
     inputs.map(() => ({ outcome: 'failed', error: { code: 'INPUT_EMPTY', message: 'No text' }, diagnostics: [] })),
   importUrl: async () => ({ outcome: 'failed', error: { code: 'INPUT_EMPTY', message: 'No text' }, diagnostics: [] }),
   retract: async () => [],
+  judge: async () => ({ kind: 'failed', code: 'INVALID', message: 'Nothing is judged here' }),
+  withdrawJudgement: async (id) => ({ kind: 'failed', code: 'NOT_FOUND', message: `No ${id}`, at: 0 }),
 };
 
 /** What a query got, and the questions that the store was asked for it, in order. */

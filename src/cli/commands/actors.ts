@@ -39,10 +39,7 @@ export function actorsCommand(terminal: Terminal): Command {
       '--mentions',
       'as JSON lines with every mention of each: id of the article as the input gave it, start, end',
     )
-    .addHelpText(
-      'after',
-      '\nExamples:\n  dramatis actors --type Person --limit 10\n  dramatis actors --json --mentions > actors.jsonl',
-    )
+    .addHelpText('after', '\nExample:\n  dramatis actors --json --mentions > actors.jsonl')
     .action((options: Options) => run(terminal, options));
 }
 

@@ -11,6 +11,7 @@ import { ontologyCommand } from './ontology.ts';
 import { pathCommand } from './path.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { retractCommand } from './retract.ts';
+import { reviewCommand } from './review.ts';
 import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -26,6 +27,7 @@ export const commands: readonly ((terminal: Terminal) => Command)[] = [
   showCommand,
   pathCommand,
   retractCommand,
+  reviewCommand,
   rebuildCommand,
   doctorCommand,
   schemaCommand,

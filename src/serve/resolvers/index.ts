@@ -7,6 +7,13 @@ import { eventResolvers } from './event.ts';
 import { evidenceResolvers } from './evidence.ts';
 import { hopResolvers } from './hop.ts';
 import { importJobResolvers, reportedEventResolvers } from './import-job.ts';
+import {
+  anchorResolvers,
+  candidateResolvers,
+  doubtResolvers,
+  judgementResolvers,
+  passageResolvers,
+} from './judgement.ts';
 import { typeName } from './kinds.ts';
 import { mentionResolvers } from './mention.ts';
 import { mutationResolvers } from './mutation.ts';
@@ -55,6 +62,11 @@ export const resolvers = {
   Neighborhood: neighborhoodResolvers,
   Neighbor: neighborResolvers,
   Between: betweenResolvers,
+  Judgement: judgementResolvers,
+  Anchor: anchorResolvers,
+  Doubt: doubtResolvers,
+  Candidate: candidateResolvers,
+  Passage: passageResolvers,
   Ontology: ontologyResolvers,
   EventTypeInfo: eventTypeResolvers,
   StateTypeInfo: stateTypeResolvers,

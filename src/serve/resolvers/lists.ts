@@ -70,7 +70,8 @@ interface Source<R> {
   totals(): Promise<readonly { readonly total: number }[]>;
 }
 
-async function list<R>(page: PageArguments, order: Order<R>, source: Source<R>): Promise<Connection<R>> {
+/** A page of a list that the store keeps in order. */
+export async function list<R>(page: PageArguments, order: Order<R>, source: Source<R>): Promise<Connection<R>> {
   const { limit, after } = pageRequest(page, order);
   const rows = await source.rows(after ? { limit, after } : { limit });
   return connection(rows, page, { order, total: async () => (await source.totals())[0]?.total ?? 0 });

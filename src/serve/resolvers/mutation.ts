@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { MOST_QUEUED } from '../import-jobs.ts';
 import { importPayload } from '../import-payload.ts';
 import type { ArticleInput, UrlInput } from '../reading.ts';
+import { judge, renameActor, withdrawJudgement } from './judging.ts';
 
 /** An article as GraphQL hands it over: what was left out may be null. */
 export type GivenArticle = { readonly [K in keyof ArticleInput]: ArticleInput[K] | null };
@@ -17,7 +18,15 @@ export interface RetractArguments {
 const MOST_ARTICLES = 100;
 
 /** Resolvers of `Mutation`. */
-export const mutationResolvers = { importArticle, importArticles, importUrl, retractArticle };
+export const mutationResolvers = {
+  importArticle,
+  importArticles,
+  importUrl,
+  retractArticle,
+  judge,
+  withdrawJudgement,
+  renameActor,
+};
 
 async function importArticle(_: unknown, { input }: { readonly input: GivenArticle }, context: Context) {
   const [result] = await context.imports.importArticles([given(input)]);

@@ -4,6 +4,7 @@ import { userError } from '../user-error.ts';
 import { aggregate, timeline } from './aggregate.ts';
 import { communities, ranking } from './analysis.ts';
 import { findParticipant, type IdOrName } from './find.ts';
+import { judgements, reviewQueue } from './judgement.ts';
 import { loadNode, possibleTypes } from './kinds.ts';
 import { articles, events, participants } from './lists.ts';
 import { search } from './search-result.ts';
@@ -32,6 +33,8 @@ export const queryResolvers = {
   neighborhood,
   between,
   importJob: (_: unknown, { id }: { id: string }, { imports }: Context) => imports.jobs.get(id),
+  reviewQueue,
+  judgements,
   aggregate,
   timeline,
   ranking,
