@@ -7,6 +7,7 @@ import { judge, withdraw } from './pipeline/judge.ts';
 import { counted, type Extracted, type ImportSummary, nothing, type Outcome } from './pipeline/outcome.ts';
 import { rebuildView } from './pipeline/rebuild.ts';
 import type { Reporter } from './pipeline/reporter.ts';
+import { type ReprocessSummary, reprocessArticles } from './pipeline/reprocess.ts';
 import { type RetractOptions, retractArticles } from './pipeline/retract.ts';
 import { read } from './read/index.ts';
 import type { ReadResult, Source } from './read/reader.ts';
@@ -41,6 +42,8 @@ export interface Pipeline {
   ): Promise<ImportSummary>;
   /** Makes the view anew from the stored reports; gives how many there are. */
   rebuild(onProgress?: (done: number) => void): Promise<number>;
+  /** Reads all stored articles again, with the reporter of today, and replaces the reports that change. */
+  reprocess(onProgress?: (done: number) => void): Promise<ReprocessSummary>;
   /** Takes articles out of the graph, with all that only they say; gives the ids of those that were there. */
   retract(articleIds: readonly string[], options?: RetractOptions): Promise<readonly string[]>;
   /** Writes down what somebody says about who is who, and makes the view what it says. */
@@ -111,6 +114,12 @@ export function createPipeline({ reporter, resolver, store, batchSize = 20 }: Pi
     importArticles,
     importFrom: (sources, options) => importArticles(readFrom(sources), options),
     rebuild: (onProgress) => inTurn(() => rebuildView({ store, resolver, batchSize }, onProgress)),
+    reprocess: (onProgress) => {
+      const write = (current: () => Promise<readonly StoredArticle[]>) =>
+        inTurn(async () => resolveAndWrite(await current()));
+      const extract = (article: Article) => extractOne(reporter, article);
+      return reprocessArticles({ store, ahead: reporter.ahead, batchSize, extract, write }, onProgress);
+    },
     retract: (articleIds, options) => inTurn(() => retractArticles({ store, resolver }, articleIds, options)),
     judge: (request) => inTurn(() => judge({ store, resolver }, request)),
     withdrawJudgement: (id, time) => inTurn(() => withdraw({ store, resolver }, id, time)),

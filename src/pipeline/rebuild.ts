@@ -1,7 +1,6 @@
 import type { Resolver } from '../resolve/resolver.ts';
 import type { GraphStore } from '../store/graph-store.ts';
-import type { StoredArticleRow } from '../store/questions.ts';
-import { toStoredArticle } from '../store/stored-article.ts';
+import { storedPages } from './stored-pages.ts';
 
 /** What rebuilding needs. */
 export interface RebuildOptions {
@@ -18,23 +17,12 @@ export async function rebuildView(options: RebuildOptions, onProgress?: (done: n
   const { store, resolver, batchSize } = options;
   await store.clearView();
   let done = 0;
-  for await (const rows of pages(store, batchSize)) {
-    const change = await resolver.resolve({ articles: rows.map(toStoredArticle), retired: [] }, store.index);
+  for await (const articles of storedPages(store, batchSize)) {
+    const change = await resolver.resolve({ articles, retired: [] }, store.index);
     await store.write({ ...change, articles: [] });
-    done += rows.length;
+    done += articles.length;
     onProgress?.(done);
   }
   await store.setStale(false);
   return done;
-}
-
-async function* pages(store: GraphStore, limit: number): AsyncGenerator<readonly StoredArticleRow[]> {
-  let after: readonly [string] | undefined;
-  for (;;) {
-    const rows = await store.ask('stored-articles', {}, { limit, ...(after ? { after } : {}) });
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows;
-    after = [last.id];
-  }
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { dramatis } from './run.ts';
 
 /** The commands that the general help lists. */
-const COMMANDS = 'import serve extract cypher actors events show path retract review rebuild doctor'.split(' ');
+const COMMANDS =
+  'import serve extract cypher actors events show path retract review rebuild reprocess export doctor'.split(' ');
 
 test('the help lists every command', async () => {
   const { code, stdout, stderr } = await dramatis(['--help']);

@@ -5,11 +5,13 @@ import { cypherCommand } from './cypher.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { eventsCommand } from './events.ts';
+import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { importCommand } from './import.ts';
 import { ontologyCommand } from './ontology.ts';
 import { pathCommand } from './path.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { reprocessCommand } from './reprocess.ts';
 import { retractCommand } from './retract.ts';
 import { reviewCommand } from './review.ts';
 import { schemaCommand } from './schema.ts';
@@ -29,6 +31,8 @@ export const commands: readonly ((terminal: Terminal) => Command)[] = [
   retractCommand,
   reviewCommand,
   rebuildCommand,
+  reprocessCommand,
+  exportCommand,
   doctorCommand,
   schemaCommand,
   ontologyCommand,

@@ -1,0 +1,45 @@
+import { Command } from 'commander';
+import type { StoredArticle } from '../../types.ts';
+import { openStore } from '../open-store.ts';
+import { type StoreOptions, withStore } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface Options extends StoreOptions {
+  readonly reports?: boolean;
+}
+
+/** Texts are large: so many are in memory at once. */
+const PAGE = 100;
+
+/** `dramatis export`: what the graph was made from. */
+export function exportCommand(terminal: Terminal): Command {
+  return withStore(new Command('export'))
+    .description(
+      'Print the stored articles as JSON lines that `import` takes, or their reports as `extract` prints them; by id, all of them.',
+    )
+    .option('--reports', 'print what the articles say, by src/extract/extraction.schema.json')
+    .addHelpText('after', '\nExample:\n  dramatis export > articles.jsonl')
+    .action((options: Options) => run(terminal, options));
+}
+
+/** Results are JSON with and without `--json`. */
+async function run(terminal: Terminal, options: Options): Promise<void> {
+  const { storedPages } = await import('../../pipeline/stored-pages.ts');
+  const store = await openStore(terminal, options);
+  for await (const page of storedPages(store, PAGE)) {
+    for (const stored of page) terminal.print(JSON.stringify(options.reports ? stored.report : toLine(stored)));
+  }
+}
+
+/** A date that the reader found in the text is left out: it will find it again. */
+function toLine({ article }: StoredArticle): object {
+  const { key: id, title, publishedAt, dateBasis, url, publisher, text } = article;
+  return {
+    id,
+    ...(title ? { title } : {}),
+    ...(publishedAt && dateBasis === 'given' ? { publishedAt } : {}),
+    ...(url ? { url } : {}),
+    ...(publisher ? { publisher } : {}),
+    text,
+  };
+}

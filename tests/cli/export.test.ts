@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ARREST, graphIn, line, OTHER_ARREST, writeFiles } from './articles.ts';
+import { dramatis, jsonLines, temporaryFolder } from './run.ts';
+
+/** A graph without where its articles were read, and the number of its last change. */
+async function graphOf(store: string): Promise<readonly string[]> {
+  const lines = await graphIn(store);
+  return lines.filter((each) => !/sequence/.test(each)).map((each) => each.replace(/"source":"[^"]*"/, ''));
+}
+
+test('what is exported makes the same graph when it is imported, and is read again alike', async () => {
+  const folder = temporaryFolder();
+  const [store, other] = [join(folder, 'store'), join(folder, 'other')];
+  const given = {
+    id: 'b',
+    title: 'Editor held',
+    publishedAt: '2022-01-09',
+    url: 'https://news.example/b',
+    publisher: 'SW',
+  };
+  writeFiles(join(folder, 'in'), { 'a.txt': ARREST, 'b.jsonl': line({ ...given, text: OTHER_ARREST }) });
+  await dramatis(['import', join(folder, 'in'), '--store', store]);
+  const { code, stdout } = await dramatis(['export', '--store', store]);
+  expect(code).toBe(0);
+  expect([...jsonLines(stdout)].sort((x, y) => (String(x.id) < String(y.id) ? -1 : 1))).toEqual([
+    { id: 'a.txt', title: 'Banker held in city', text: ARREST },
+    { ...given, text: OTHER_ARREST },
+  ]);
+  await dramatis(['import', '-', '--store', other], { input: stdout });
+  expect(await graphOf(other)).toEqual(await graphOf(store));
+  const reports = jsonLines((await dramatis(['export', '--reports', '--store', store])).stdout);
+  expect(reports.map(({ id, events }) => [id, (events as unknown[]).length]).sort()).toEqual([
+    ['a.txt', 1],
+    ['b', 1],
+  ]);
+  const again = await dramatis(['reprocess', '--store', store]);
+  expect(again).toEqual({ code: 0, stdout: '0 changed, 2 unchanged, 0 failed\n', stderr: '' });
+});
