@@ -180,6 +180,24 @@ export interface StatisticsRow {
   readonly relations: number;
 }
 
+export interface StatisticsKindsRow {
+  readonly people: number;
+  readonly organizations: number;
+  readonly countries: number;
+  readonly groups: number;
+  readonly evidence: number;
+  readonly statements: number;
+}
+
+/** ISO dates; null where there are no events or articles with a date. */
+export interface StatisticsSpanRow {
+  readonly firstEvent: string | null;
+  readonly lastEvent: string | null;
+  readonly firstArticle: string | null;
+  readonly lastArticle: string | null;
+  readonly publishers: number;
+}
+
 /** Filters: an empty list or null filters nothing. */
 export interface ActorFilter {
   /** Empty: all actors; places are among them only where `Place` is named. */
@@ -345,6 +363,8 @@ export interface Questions {
   articles: Question<ArticleFilter, ArticleRow>;
   'articles-count': Question<ArticleFilter, { readonly total: number }>;
   statistics: Question<Record<never, never>, StatisticsRow>;
+  'statistics-kinds': Question<Record<never, never>, StatisticsKindsRow>;
+  'statistics-span': Question<Record<never, never>, StatisticsSpanRow>;
   'judgements-by-id': Question<{ ids: readonly string[] }, JudgementRow>;
   /** By time, descending. */
   judgements: Question<{ withdrawn: boolean }, JudgementRow>;
@@ -408,6 +428,22 @@ export interface Questions {
   'articles-between-count': Question<PairFilter, { readonly total: number }>;
   /** Who has short edges with both, most articles first. */
   'between-both': Question<PairFilter & { types: readonly string[]; limit: number }, { readonly id: string }>;
+
+  // as of a day
+  /** By date, descending; events without a date last. */
+  'events-known': Question<EventCountFilter, EventRow>;
+  /** By `from`, descending; states without a beginning last. */
+  'states-on': Question<
+    {
+      certain: boolean;
+      firstDay: string;
+      lastDay: string;
+      actors: readonly string[];
+      types: readonly string[];
+      limit: number;
+    },
+    StateRow
+  >;
 
   // counting: most events first, then by the values, null as ''
   'event-counts': Question<

@@ -407,6 +407,40 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
   row('judgements-count', { withdrawn: false }, 'total', [[1]]),
   row('doubts', {}, 'first second score reasons', [['person:massimov', 'person:tokayev', 0.5, ['name near +2.2']]]),
   row('doubts-count', {}, 'total', [[1]]),
+  row('statistics-kinds', {}, 'people organizations countries groups evidence statements', [[3, 1, 1, 1, 6, 2]]),
+  row('statistics-span', {}, 'firstEvent lastEvent firstArticle lastArticle publishers', [
+    ['2022-01', '2022-01-08', '2022-01-08', '2022-01-09T10:00:00Z', 2],
+  ]),
+  ...(
+    [
+      [{}, ['state:president', 'state:head']],
+      [{ certain: true }, ['state:president', 'state:head']],
+      [{ certain: true, firstDay: '2022-01-04', lastDay: '2022-01-04' }, ['state:president']],
+      [{ certain: true, firstDay: '2022-01-01', lastDay: '2022-01-31' }, ['state:president', 'state:head']],
+      [{ firstDay: '2018-01-01', lastDay: '2018-12-31' }, ['state:head']],
+      [{ firstDay: '2022-01-06', lastDay: '2022-01-06' }, ['state:president']],
+      [{ certain: true, firstDay: '2022-01-10', lastDay: '2022-01-10' }, []],
+      [{ actors: ['organization:knb'] }, ['state:head']],
+      [{ types: ['MEMBER_OF'] }, []],
+      [{ limit: 1 }, ['state:president']],
+    ] as const
+  ).map(([filter, ids]) => {
+    const day = { firstDay: '2022-01-05', lastDay: '2022-01-05', certain: false };
+    const parameters = { ...day, actors: [], types: [], limit: 9, ...filter };
+    return row(
+      'states-on',
+      parameters,
+      'id',
+      ids.map((id) => [id]),
+    );
+  }),
+  row('events-known', { ...ALL_COUNTED, knownBy: '2022-01-08' }, 'id type date', [
+    ['event:arrest', 'ARRESTED', '2022-01-08'],
+    ['event:denial', 'ARRESTED', null],
+  ]),
+  row('events-known', { ...ALL_COUNTED, actors: ['person:tokayev'], knownBy: '2022-01-31', limit: 1 }, 'id', [
+    ['event:meeting'],
+  ]),
   row('event-counts', { ...ALL_COUNTED, ...BY_NOTHING }, COUNT_COLUMNS, [[null, null, 3, 1, -5]]),
   row(
     'event-counts',

@@ -16,6 +16,18 @@ export function endOf(date: string): string {
   return end === undefined ? date : `${date}${end}T23:59:59.999Z`;
 }
 
+/** The first day of a day, month or year; the day of a point in time. */
+export function firstDayOf(date: string): string {
+  return date.length < DAY_LENGTH ? `${date}-01-01`.slice(0, DAY_LENGTH) : date.slice(0, DAY_LENGTH);
+}
+
+/** The last day of a day, month (31 whatever the month: it only has to sort) or year; the day of a point in time. */
+export function lastDayOf(date: string): string {
+  return endOf(date).slice(0, DAY_LENGTH);
+}
+
+const DAY_LENGTH = 10;
+
 function toDate(value: unknown): string {
   if (typeof value === 'string' && DATE.test(value)) return value;
   throw new GraphQLError(`Expected a date such as "2022-01-08", "2022-01" or "2022", got ${JSON.stringify(value)}`);

@@ -1,7 +1,7 @@
 import type { DocumentNode, EnumTypeDefinitionNode } from 'graphql';
 
-/** The enum whose values the graph writes with a capital first letter, like the names of GraphQL types: `Person`. */
-const CAPITALIZED = 'ActorType';
+/** Enums whose values the graph writes with a capital first letter, like the names of GraphQL types: `Person`. */
+const CAPITALIZED: readonly string[] = ['ActorType', 'ParticipantKind'];
 
 /** How the graph writes the values of the contract's enums: in lower case. Enums that the ontology fills are not among them. */
 export function internalValues(contract: DocumentNode): Record<string, Record<string, string>> {
@@ -10,7 +10,7 @@ export function internalValues(contract: DocumentNode): Record<string, Record<st
 }
 
 function toInternal({ name, values = [] }: EnumTypeDefinitionNode): [string, Record<string, string>] {
-  const write = name.value === CAPITALIZED ? capitalize : (value: string) => value.toLowerCase();
+  const write = CAPITALIZED.includes(name.value) ? capitalize : (value: string) => value.toLowerCase();
   return [name.value, Object.fromEntries(values.map((value) => [value.name.value, write(value.name.value)]))];
 }
 

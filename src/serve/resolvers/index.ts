@@ -2,6 +2,7 @@ import { actorResolvers } from './actor.ts';
 import { aggregationResolvers, groupKeyResolvers } from './aggregate.ts';
 import { communityResolvers, rankResolvers } from './analysis.ts';
 import { articleResolvers } from './article.ts';
+import { asOfResolvers } from './as-of.ts';
 import { dateScalar } from './date.ts';
 import { eventResolvers } from './event.ts';
 import { evidenceResolvers } from './evidence.ts';
@@ -25,6 +26,7 @@ import { roleResolvers } from './role.ts';
 import { searchAnswerResolvers, searchFacetResolvers, searchResultResolvers } from './search-result.ts';
 import { stateResolvers } from './state.ts';
 import { statementResolvers } from './statement.ts';
+import { statisticsResolvers } from './statistics.ts';
 import { subscriptionResolvers } from './subscription.ts';
 import { themeResolvers } from './theme.ts';
 import { betweenResolvers, neighborhoodResolvers, neighborResolvers } from './walking.ts';
@@ -57,6 +59,8 @@ export const resolvers = {
   Aggregation: aggregationResolvers,
   GroupKey: groupKeyResolvers,
   Hop: hopResolvers,
+  AsOf: asOfResolvers,
+  Statistics: statisticsResolvers,
   Rank: rankResolvers,
   Community: communityResolvers,
   Neighborhood: neighborhoodResolvers,

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { userError } from '../user-error.ts';
 import { aggregate, timeline } from './aggregate.ts';
 import { communities, ranking } from './analysis.ts';
+import type { AsOf } from './as-of.ts';
 import { findParticipant, type IdOrName } from './find.ts';
 import { judgements, reviewQueue } from './judgement.ts';
 import { loadNode, possibleTypes } from './kinds.ts';
@@ -39,6 +40,7 @@ export const queryResolvers = {
   timeline,
   ranking,
   communities,
+  asOf: (_: unknown, { date }: AsOf): AsOf => ({ date }),
   statistics: async (_: unknown, __: unknown, { store }: Context) => (await store.ask('statistics', {}))[0],
   ontology: (_: unknown, __: unknown, { ontology }: Context) => ontology,
 };
