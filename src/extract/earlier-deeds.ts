@@ -1,15 +1,18 @@
+import type { EventType } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import type { Cast, Participant } from './participants.ts';
 import type { Reading } from './readings.ts';
+import { dependents } from './tree.ts';
 import { framesFor, type TriggerIndex } from './triggers.ts';
 
-/** How many sentences back a deed may lie that a noun points to. */
-const REACH = 8;
+/** How many sentences back a deed may lie: of the type that the noun names, of its kind, and of any. */
+const REACH = { type: 40, kind: 8, any: 1 } as const;
 const POINTERS = new Set(['the', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their', 'such']);
 
 /**
  * Who is behind a deed that an earlier sentence told: in "Paris condemned the attack" those who attacked. A noun points to
- * the nearest earlier event of its own kind (PLOVER type), one without a kind ("the move") to the nearest event.
+ * the nearest earlier event of a type that it names, else of its PLOVER type; one that names none ("the move") to what the
+ * sentence before told.
  */
 export function behindEarlierDeed(
   cast: Cast,
@@ -21,15 +24,22 @@ export function behindEarlierDeed(
   const own = new Set([...reading.agents].map(({ entity }) => entity.id));
   for (const { token: index } of reading.targetFillers) {
     const noun = tree.tokens[index] as Token;
-    if (noun.pos !== 'NOUN' || !isDefinite(cast, noun)) continue;
-    const kinds = new Set(framesFor(tree, triggers, noun).map(({ type }) => type.plover?.type ?? type.name));
-    if (kinds.size === 0 && !words.has('deeds', noun.lemma)) continue;
-    const earlier = [...readings.values()]
+    const isPointer = pointsToDeed(noun);
+    if (!isPointer && (noun.pos !== 'NOUN' || !isDefinite(cast, noun))) continue;
+    const types = framesFor(tree, triggers, noun).map(({ type }) => type);
+    // "the decision to arrest him" says itself what it is; "the move" does not.
+    const isBare = isPointer || (types.length === 0 && words.has('deeds', noun.lemma) && !isDescribed(cast, noun));
+    if (types.length === 0 && !isBare) continue;
+    const deeds = [...readings.values()]
       .filter(({ type, trigger }) => trigger.token < reading.trigger.token && trigger.token !== index && !type.stance)
-      .filter(({ trigger }) => noun.sentence - (tree.tokens[trigger.token]?.sentence ?? 0) <= REACH)
-      .filter(({ type }) => kinds.size === 0 || kinds.has(type.plover?.type ?? type.name))
       .filter(({ agents, type }) => !type.symmetric && agents.some(({ entity }) => !own.has(entity.id)))
-      .sort((a, b) => b.trigger.token - a.trigger.token)[0];
+      .map((deed) => ({ ...deed, back: sentencesBack(cast, noun, deed.trigger.token) }))
+      .sort((x, y) => y.trigger.token - x.trigger.token);
+    const names = new Set(types.map(({ name }) => name));
+    const kinds = new Set(types.map(({ plover }) => plover?.type));
+    const earlier =
+      deeds.find(({ type, back }) => (isBare ? back <= REACH.any : back <= REACH.type && names.has(type.name))) ??
+      deeds.find(({ type, back }) => back <= REACH.kind && isOfKind(type, kinds));
     if (earlier) {
       return earlier.agents
         .filter(({ entity }) => !own.has(entity.id))
@@ -37,6 +47,23 @@ export function behindEarlierDeed(
     }
   }
   return [];
+}
+
+/** "condemned it": what is condemned is a deed. */
+export function pointsToDeed({ pos, text }: Token): boolean {
+  return pos === 'PRON' && ['it', 'this', 'that'].includes(text.toLowerCase());
+}
+
+function isOfKind({ tone, plover }: EventType, kinds: ReadonlySet<string | undefined>): boolean {
+  return tone === 'conflictual' && kinds.size === 1 && kinds.has(plover?.type);
+}
+
+function sentencesBack({ tree }: Cast, noun: Token, token: number): number {
+  return noun.sentence - (tree.tokens[token]?.sentence ?? 0);
+}
+
+function isDescribed({ tree }: Cast, { index }: Token): boolean {
+  return dependents(tree, index, 'nmod', 'acl').length > 0;
 }
 
 function isDefinite({ tree }: Cast, { index }: Token): boolean {

@@ -1,6 +1,7 @@
 import type { EventType, Frame } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { meetsConditions, strictness } from './conditions.ts';
+import { pointsToDeed } from './earlier-deeds.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt, fillersOf, type Trigger } from './positions.ts';
 import { type Filler, logicalSubject, ownerOf } from './subjects.ts';
@@ -123,10 +124,12 @@ function firstNamed(
   type: EventType,
   behind: ActorsBehind,
 ): readonly Participant[] {
+  const isOfDeeds = type.target.includes('Event');
   for (const filler of fillers) {
-    const found = participantsOf(cast, filler, type.target);
+    const isPointer = isOfDeeds && pointsToDeed(cast.tree.tokens[filler.token] as Token);
+    const found = isPointer ? [] : participantsOf(cast, filler, type.target);
     if (found.length > 0) return found;
-    if (!type.target.includes('Event')) continue;
+    if (!isOfDeeds) continue;
     const actors = behind(filler.token);
     if (actors.length > 0) return actors;
     const bridged = bridge(cast, filler, type);
@@ -175,6 +178,8 @@ function isComplete(cast: Cast, reading: Reading): boolean {
 }
 
 function namesDeed({ tree, words }: Cast, index: number): boolean {
+  const token = tree.tokens[index];
+  if (token && pointsToDeed(token)) return true;
   return tree.predicateAt.has(index) || words.has('deeds', tree.tokens[index]?.lemma ?? '');
 }
 
