@@ -56,7 +56,7 @@ function wordingsOf({ mentions, entities, article }: AnnotatedArticle, id: strin
 function bare(wording: string): string {
   return wording
     .toLowerCase()
-    .replace(/^(?:dozens|scores|hundreds|thousands) of /, '')
+    .replace(/^(?:(?:dozens|scores|tens|hundreds|thousands) of )+/, '')
     .replace(/^(?:(?:the|a|an|its|his|her|their|both)\s+)+/, '')
     .replace(/['’]s?$/, '')
     .trim();
