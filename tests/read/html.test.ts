@@ -174,6 +174,32 @@ describe('dates', () => {
   });
 });
 
+describe('linked data', () => {
+  const DATA = '{"@type": "NewsArticle", "datePublished": "2022-01-08"}';
+  const WEBSITE = '{"@type": "WebSite", "datePublished": "1999-01-01"}';
+
+  it.each([
+    DATA,
+    `<![CDATA[${DATA}]]>`,
+    `//<![CDATA[\n${DATA}\n//]]>`,
+    `<!-- ${DATA} -->`,
+    `[${WEBSITE}, ${DATA}]`,
+    `{"@graph": [${WEBSITE}, ${DATA}]}`,
+    '{"@type": ["Thing", "LiveBlogPosting"], "datePublished": "2022-01-08"}',
+  ])('%s tells the date', async (data) => {
+    const head = `<script type="application/ld+json">${data}</script>`;
+    expect((await article(page('<p>Talks began.</p>', head))).publishedAt).toBe('2022-01-08');
+  });
+
+  it.each(['{', WEBSITE, 'null', '{"@type": 7}', `{"@type": "NewsArticle", "datePublished": 7, "publisher": []}`])(
+    '%s tells nothing, and does no harm',
+    async (data) => {
+      const head = `<meta property="og:type" content="article"><script type="application/ld+json">${data}</script>`;
+      expect((await article(page('<p>Talks began.</p>', head))).publishedAt).toBeUndefined();
+    },
+  );
+});
+
 describe('pages that mean harm', () => {
   it.each([
     ['nesting', page(`${'<div>'.repeat(20_000)}<p>Talks began.</p>`)],

@@ -22,9 +22,12 @@ export function articleData(document: PageDocument): ArticleData | undefined {
   return undefined;
 }
 
+/** Some pages still wrap their scripts in comments or CDATA marks, as XHTML wanted them. */
+const WRAPPING = /^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)(?:\*\/)?|(?:\/\/|\/\*)?\s*(?:-->|\]\]>)(?:\*\/)?\s*$/g;
+
 function parse(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\s*<!--|-->\s*$/g, ''));
+    return JSON.parse(json.replace(WRAPPING, ''));
   } catch {
     return undefined;
   }
