@@ -16,6 +16,8 @@ export const settings: readonly Setting[] = [
   { name: 'NEO4J_DATABASE', description: "the database (the user's home database)" },
   { name: 'HOST', description: 'the address that `serve` listens on (127.0.0.1)' },
   { name: 'PORT', description: 'the port that `serve` listens on (4000)' },
+  { name: 'BOLT_PORT', description: 'the port on which `serve` speaks Bolt over an embedded store (7687, when free)' },
+  { name: 'DRAMATIS_TOKENS', description: 'a file of tokens: with it, changes and Cypher need one of the right role' },
 ];
 
 /** The settings, with defaults filled in. */
@@ -30,6 +32,10 @@ export interface Config {
   readonly database?: string;
   readonly host: string;
   readonly port: number;
+  /** Absent: the usual one, when it is free. */
+  readonly boltPort?: number;
+  /** A file of tokens. */
+  readonly tokens?: string;
 }
 
 /** Where the graph is kept if nothing says otherwise. */
@@ -45,6 +51,8 @@ const environment = z.object({
   NEO4J_DATABASE: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
+  BOLT_PORT: port.optional(),
+  DRAMATIS_TOKENS: z.string().optional(),
 });
 
 /** Reads the settings; a variable that is set to nothing counts as not set. Throws ConfigError CONFIG_INVALID. */
@@ -64,5 +72,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     ...(NEO4J_DATABASE ? { database: NEO4J_DATABASE } : {}),
     host: rest.HOST,
     port: rest.PORT,
+    ...(rest.BOLT_PORT === undefined ? {} : { boltPort: rest.BOLT_PORT }),
+    ...(rest.DRAMATIS_TOKENS ? { tokens: rest.DRAMATIS_TOKENS } : {}),
   });
 }

@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
+import { rightsPlugin } from './accounts/rights-plugin.ts';
 import type { Context } from './context.ts';
 import { formatError, isUnforeseen } from './format-error.ts';
 import { landingPagePlugin } from './landing-page.ts';
@@ -32,6 +33,6 @@ export function createApollo({ schema, limits, welcome, onError }: ApolloOptions
       if (isUnforeseen(error)) onError(error);
       return formatError(formatted, error);
     },
-    plugins: [limitsPlugin(limits), landingPagePlugin(welcome)],
+    plugins: [rightsPlugin, limitsPlugin(limits), landingPagePlugin(welcome)],
   });
 }

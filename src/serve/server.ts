@@ -3,6 +3,8 @@ import cors from '@fastify/cors';
 import { type FastifyInstance, fastify } from 'fastify';
 import { ConfigError } from '../errors.ts';
 import type { GraphReader, GraphStore } from '../store/graph-store.ts';
+import { rightsOf } from './accounts/rights.ts';
+import type { Accounts } from './accounts/token-file.ts';
 import { createAnalyses } from './analysis/analyses.ts';
 import { createApollo } from './apollo.ts';
 import { createContext, type Services } from './context.ts';
@@ -26,6 +28,8 @@ export interface ServerOptions extends Omit<Services, 'imports' | 'analyses'> {
   readonly port?: number;
   /** Names beside localhost and `host` under which the server may be reached. */
   readonly allowedHosts?: readonly string[];
+  /** Whose tokens are known; without them whoever reaches the server may change the graph. */
+  readonly accounts?: Accounts;
   readonly limits?: Limits;
   /** Largest request in bytes; default 4 MiB. */
   readonly bodyLimit?: number;
@@ -56,7 +60,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
 /** Starts the server. Throws ConfigError CONFIG_INVALID if host and port cannot be listened on. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { host = '127.0.0.1', port = 4000, bodyLimit = BODY_LIMIT } = options;
-  const { limits = DEFAULT_LIMITS, welcome = WELCOME, onError = () => {} } = options;
+  const { accounts, limits = DEFAULT_LIMITS, welcome = WELCOME, onError = () => {} } = options;
   const app = fastify({ bodyLimit, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: 'idle' });
   const isHost = hostCheck([host, ...(options.allowedHosts ?? [])]);
   guard(app, isHost);
@@ -74,12 +78,20 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const schema = createSchema(options.ontology);
   const apollo = createApollo({ schema, limits, welcome, onError });
   await apollo.start();
-  const handler = fastifyApolloHandler(apollo, { context: async () => createContext(services) });
+  const handler = fastifyApolloHandler(apollo, {
+    context: async ({ headers }) => createContext(services, rightsOf(accounts, headers.authorization)),
+  });
   for (const url of ['/', '/graphql']) app.route({ method: ['GET', 'POST'], url, handler });
   addGraphiql(app, welcome);
   addHealth(app, options.store);
   const origins = SANDBOX_ORIGINS;
-  const subscriptions = serveSubscriptions(app.server, services, { schema, limits, isHost, origins });
+  const subscriptions = serveSubscriptions(app.server, services, {
+    schema,
+    limits,
+    isHost,
+    origins,
+    rights: rightsOf(accounts, undefined),
+  });
   const url = await listen(app, host, port);
   return {
     url,

@@ -4,6 +4,7 @@ import { type GraphQLError, type GraphQLSchema, getOperationAST, parse, validate
 import { handleProtocols, type SubscribePayload } from 'graphql-ws';
 import { useServer as speakOver } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import type { Rights } from './accounts/rights.ts';
 import { originCheck } from './bolt/origins.ts';
 import { type Context, createContext, type Services } from './context.ts';
 import { checkLimits, type Limits } from './limits.ts';
@@ -13,6 +14,8 @@ import { userError } from './user-error.ts';
 export interface SubscriptionOptions {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  /** Of whoever listens. */
+  readonly rights: Rights;
   /** Whether a Host header names this server. */
   readonly isHost: (header: string | undefined) => boolean;
   /** Origins of pages elsewhere that may listen. */
@@ -33,7 +36,7 @@ export function serveSubscriptions(server: HttpServer, services: Services, optio
   const served = speakOver(
     {
       schema,
-      context: (): Context => createContext(services),
+      context: (): Context => createContext(services, options.rights),
       onSubscribe: (_, __, payload) => argumentsOf(payload, services, options),
     },
     sockets as never,
@@ -81,7 +84,7 @@ function argumentsOf(
       document,
       operationName: operationName ?? null,
       variableValues: variables ?? null,
-      contextValue: createContext(services),
+      contextValue: createContext(services, options.rights),
     };
   } catch (error) {
     return [error as GraphQLError];

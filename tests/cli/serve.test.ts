@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import neo4j from 'neo4j-driver';
 import { expect, onTestFinished, test } from 'vitest';
 import { ARREST, OTHER_ARREST, writeFiles } from './articles.ts';
 import { dramatis, ended, jsonLines, start, temporaryFolder } from './run.ts';
@@ -84,6 +85,37 @@ test('a server that was killed is not named any more', async () => {
   const again = await dramatis(['import', join(folder, 'in'), '--store', join(folder, 'store'), '--json']);
   expect(jsonLines(again.stdout).at(-1)).toMatchObject({ imported: 0, unchanged: 1 });
   expect(existsSync(join(folder, 'store/server.json'))).toBe(false);
+});
+
+test('it speaks Bolt to those who have a token, and GraphQL lets those change the graph who may', async () => {
+  const folder = temporaryFolder();
+  const tokens = join(folder, 'tokens.jsonl');
+  const token = async (...args: string[]) => (await dramatis(['token', ...args, '--tokens', tokens])).stdout.trim();
+  const [ana, ben] = [await token('ana'), await token('ben', '--role', 'editor')];
+  const { url, greeting } = await serve(...seedsIn(folder), '--bolt-port', '0', '--tokens', tokens);
+  const driver = neo4j.driver(String(greeting.bolt), neo4j.auth.basic('ana', ana));
+  onTestFinished(() => driver.close());
+  const { records } = await driver.executeQuery('MATCH ()-[r:ARRESTED]->(b) RETURN b.name AS whom');
+  expect(records.map((record) => record.get('whom'))).toEqual(['Asel Omarova']);
+  const wrong = neo4j.driver(String(greeting.bolt), neo4j.auth.basic('ana', ben));
+  onTestFinished(() => wrong.close());
+  await expect(wrong.verifyAuthentication()).resolves.toBe(false);
+  const query = 'mutation { retractArticle(input: { id: "none" }) { userErrors { code } } }';
+  const statuses = [ana, ben].map(async (bearer) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${bearer}` };
+    return (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) })).status;
+  });
+  expect(await Promise.all(statuses)).toEqual([403, 200]);
+});
+
+test('a Bolt port that somebody chose must be free; nobody has to have one', async () => {
+  const folder = temporaryFolder();
+  const { url, greeting } = await serve(...seedsIn(folder), '--no-bolt');
+  expect(greeting).not.toHaveProperty('bolt');
+  const { port } = new URL(url);
+  const args = ['serve', '--port', '0', '--bolt-port', port, '--store', join(folder, 'other')];
+  const { code, stderr } = await dramatis(args);
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/Cannot serve Bolt on 127\.0\.0\.1:\d+: .*EADDRINUSE/)]);
 });
 
 test('an address that is taken is told', async () => {

@@ -17,6 +17,7 @@ import { reviewCommand } from './review.ts';
 import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
+import { tokenCommand } from './token.ts';
 
 /** The commands, in the order of the help. */
 export const commands: readonly ((terminal: Terminal) => Command)[] = [
@@ -34,6 +35,7 @@ export const commands: readonly ((terminal: Terminal) => Command)[] = [
   reprocessCommand,
   exportCommand,
   doctorCommand,
+  tokenCommand,
   schemaCommand,
   ontologyCommand,
   evaluateCommand,

@@ -1,13 +1,19 @@
 import { Command } from 'commander';
+import type { Accounts } from '../../serve/accounts/token-file.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { OpenPipeline, ReadingOptions } from '../open-pipeline.ts';
 import { portNumber, withStore } from '../options.ts';
 import { queriesToPaste } from '../queries.ts';
+import { startBolt } from '../start-bolt.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Options extends ReadingOptions {
   readonly host?: string;
   readonly port?: number;
+  /** False: no Bolt. */
+  readonly bolt: boolean;
+  readonly boltPort?: number;
+  readonly tokens?: string;
   readonly seeds?: string;
   readonly json?: boolean;
 }
@@ -18,28 +24,63 @@ export function serveCommand(terminal: Terminal): Command {
     .description('Serve the graph over GraphQL, with Apollo Sandbox as the landing page, until interrupted.')
     .option('--host <address>', 'the address to listen on (127.0.0.1)')
     .option('--port <number>', 'the port to listen on (4000); 0 takes any free one', portNumber)
+    .option(
+      '--bolt-port <number>',
+      'the port for Bolt, over an embedded store (7687, when free); 0 takes any free one',
+      portNumber,
+    )
+    .option('--no-bolt', 'do not speak Bolt')
+    .option('--tokens <file>', 'a file of tokens: changes and Cypher need one of the right role')
     .option('--seeds <folder>', 'articles to import first, into an empty embedded store only')
     .addHelpText('after', '\nExample:\n  dramatis serve --port 4001')
     .action((options: Options) => run(terminal, options));
 }
 
 async function run(terminal: Terminal, options: Options): Promise<void> {
-  const [{ openPipeline }, { createReading }, { startServer }] = await Promise.all([
+  const [{ openPipeline }, { createReading }, { startServer }, { openAccounts }] = await Promise.all([
     import('../open-pipeline.ts'),
     import('../reading.ts'),
     import('../../serve/server.ts'),
+    import('../../serve/accounts/token-file.ts'),
   ]);
+  const { tokens = terminal.config.tokens } = options;
+  const accounts = tokens === undefined ? undefined : openAccounts(tokens);
   const open = await openPipeline(terminal, options);
   if (options.seeds && (await wantsSeeds(open))) await importSeeds(terminal, open, options.seeds);
   const { ontology, store, pipeline } = open;
   const reading = createReading(pipeline, store);
   const { host = terminal.config.host, port = terminal.config.port } = options;
   const onError = (error: unknown): void => terminal.note(error instanceof Error ? `${error.stack}` : String(error));
-  const server = await startServer({ store, ontology, reading, host, port, onError });
+  const access = accounts ? { accounts } : {};
+  const server = await startServer({ store, ontology, reading, host, port, onError, ...access });
   terminal.closeLater(() => server.close());
   if (store.name === 'embedded') await leaveNote(terminal, store.location, server.url);
-  await announce(terminal, open, { url: server.url, json: options.json === true });
+  const bolt = await openBolt(terminal, open, { ...options, host, onError, ...access });
+  const addresses = { url: server.url, ...(bolt ? { bolt } : {}) };
+  await announce(terminal, open, { addresses, json: options.json === true });
   await terminal.stopped;
+}
+
+interface BoltChoice extends Pick<Options, 'bolt' | 'boltPort'> {
+  readonly host: string;
+  readonly accounts?: Accounts;
+  readonly onError: (error: unknown) => void;
+}
+
+/** A Neo4j server speaks Bolt itself; the embedded store is given it here. Gives the address. */
+async function openBolt(
+  terminal: Terminal,
+  { store: { readers } }: OpenPipeline,
+  { bolt, boltPort: port = terminal.config.boltPort, host, accounts, onError }: BoltChoice,
+): Promise<string | undefined> {
+  if (!bolt || !readers) return undefined;
+  const { boltLogin } = await import('../../serve/accounts/bolt-login.ts');
+  const server = await startBolt(terminal, {
+    ...{ readers, host, onError },
+    ...(accounts ? { authenticate: boltLogin(accounts) } : {}),
+    ...(port === undefined ? {} : { port }),
+  });
+  return server?.url;
 }
 
 /** While a server has the store, other programs are told where to ask. */
@@ -64,19 +105,26 @@ async function importSeeds(terminal: Terminal, { pipeline, reporter }: OpenPipel
   if (summary.failed > 0) terminal.exitWith(exitCodes.failed);
 }
 
+interface Addresses {
+  readonly url: string;
+  readonly bolt?: string;
+}
+
 async function announce(
   terminal: Terminal,
   { store }: OpenPipeline,
-  { url, json }: { readonly url: string; readonly json: boolean },
+  { addresses, json }: { readonly addresses: Addresses; readonly json: boolean },
 ): Promise<void> {
   const [statistics] = await store.ask('statistics', {});
   if (json) {
-    terminal.print(JSON.stringify({ kind: 'serving', url, store: store.location, ...statistics }));
+    terminal.print(JSON.stringify({ kind: 'serving', ...addresses, store: store.location, ...statistics }));
     return;
   }
   const { articles = 0, actors = 0, events = 0, relations = 0 } = statistics ?? {};
-  terminal.print(`Dramatis answers at ${url} from ${store.location} (${store.name})`);
+  terminal.print(`Dramatis answers at ${addresses.url} from ${store.location} (${store.name})`);
   terminal.print(`${articles} articles, ${actors} actors, ${events} events, ${relations} relations`);
+  if (addresses.bolt)
+    terminal.print(`Cypher, read-only, over Bolt at ${addresses.bolt}: for Neo4j Browser, cypher-shell, drivers`);
   terminal.print('\nThree queries worth pasting there:');
   for (const query of queriesToPaste) terminal.print(`\n${query}`);
 }

@@ -58,6 +58,7 @@ function refusedUrl(code: string, why: string) {
 }
 
 async function retractArticle(_: unknown, { input: { id, erase } }: RetractArguments, context: Context) {
+  if (erase) context.rights.need('admin');
   const [articleId] = await context.reading.retract([id], { erase });
   context.forget();
   if (articleId !== undefined) return { articleId, userErrors: [] };
