@@ -18,14 +18,31 @@
 // $limit: integer
 // Columns: first, second, total, scored, goldstein
 CALL () {
-  MATCH (e:Event) WHERE size($actors) = 0 RETURN e
+  MATCH (e:Event) WHERE size($actors) = 0 AND NOT (size($countries) + size($publishers) > 0 OR $knownBy IS NOT NULL) RETURN e
+  UNION ALL
+  MATCH (e:Event) WHERE size($actors) = 0 AND (size($countries) + size($publishers) > 0 OR $knownBy IS NOT NULL)
+  WITH e
+  WHERE (size($countries) = 0
+      OR EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries })
+    AND ((size($publishers) = 0 AND $knownBy IS NULL) OR EXISTS {
+      MATCH (e)<-[:REPORTS]-(x:Article)
+      WHERE (size($publishers) = 0 OR x.publisher IN $publishers) AND ($knownBy IS NULL OR x.publishedAt <= $knownBy)
+    })
+  RETURN e
   UNION ALL
   CALL () {
     MATCH (a:Actor) WHERE a.id IN $actors RETURN a
     UNION ALL MATCH (a:Place) WHERE a.id IN $actors RETURN a
   }
   MATCH (a)<-[:AGENT|TARGET|THIRD|THEME|PLACE]-(e:Event)
-  RETURN DISTINCT e
+  WITH DISTINCT e
+  WHERE (size($countries) = 0
+      OR EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries })
+    AND ((size($publishers) = 0 AND $knownBy IS NULL) OR EXISTS {
+      MATCH (e)<-[:REPORTS]-(x:Article)
+      WHERE (size($publishers) = 0 OR x.publisher IN $publishers) AND ($knownBy IS NULL OR x.publishedAt <= $knownBy)
+    })
+  RETURN e
 }
 WITH e
 WHERE (size($eventTypes) = 0 OR e.type IN $eventTypes) AND (size($families) = 0 OR e.plover IN $families)
@@ -33,12 +50,6 @@ WHERE (size($eventTypes) = 0 OR e.type IN $eventTypes) AND (size($families) = 0 
   AND ($from IS NULL OR e.date >= $from OR $from STARTS WITH e.date)
   AND ($to IS NULL OR e.date <= $to OR e.date STARTS WITH $to)
   AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
-  AND (size($countries) = 0
-    OR EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries })
-  AND ((size($publishers) = 0 AND $knownBy IS NULL) OR EXISTS {
-    MATCH (e)<-[:REPORTS]-(x:Article)
-    WHERE (size($publishers) = 0 OR x.publisher IN $publishers) AND ($knownBy IS NULL OR x.publishedAt <= $knownBy)
-  })
 MATCH (e)-[:{{type}}]-(n)
 WITH DISTINCT e, CASE $first WHEN 'country' THEN n.countryCode WHEN 'publisher' THEN n.publisher ELSE n.id END AS first,
   CASE $second WHEN 'type' THEN e.type WHEN 'family' THEN e.plover

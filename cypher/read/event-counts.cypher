@@ -1,5 +1,6 @@
 // How many events there are for each pair of values of the event itself, most first; a value is null where it is not known
-// (or, of a date, not so exactly). Goldstein: the sum over the `scored` events that have a score.
+// (or, of a date, not so exactly). Goldstein: the sum over the `scored` events that have a score. What needs a look beside
+// the event stands in branches of its own: the embedded engine looks even where the filter is not set.
 // $first: type, family (PLOVER event type), date or none
 // $firstLength: integer: so many characters of the date: 4 for years, 7 for months, 10 for days
 // $second: type, family (PLOVER event type), date or none
@@ -19,14 +20,31 @@
 // $limit: integer
 // Columns: first, second, total, scored, goldstein
 CALL () {
-  MATCH (e:Event) WHERE size($actors) = 0 RETURN e
+  MATCH (e:Event) WHERE size($actors) = 0 AND NOT (size($countries) + size($publishers) > 0 OR $knownBy IS NOT NULL) RETURN e
+  UNION ALL
+  MATCH (e:Event) WHERE size($actors) = 0 AND (size($countries) + size($publishers) > 0 OR $knownBy IS NOT NULL)
+  WITH e
+  WHERE (size($countries) = 0
+      OR EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries })
+    AND ((size($publishers) = 0 AND $knownBy IS NULL) OR EXISTS {
+      MATCH (e)<-[:REPORTS]-(x:Article)
+      WHERE (size($publishers) = 0 OR x.publisher IN $publishers) AND ($knownBy IS NULL OR x.publishedAt <= $knownBy)
+    })
+  RETURN e
   UNION ALL
   CALL () {
     MATCH (a:Actor) WHERE a.id IN $actors RETURN a
     UNION ALL MATCH (a:Place) WHERE a.id IN $actors RETURN a
   }
   MATCH (a)<-[:AGENT|TARGET|THIRD|THEME|PLACE]-(e:Event)
-  RETURN DISTINCT e
+  WITH DISTINCT e
+  WHERE (size($countries) = 0
+      OR EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries })
+    AND ((size($publishers) = 0 AND $knownBy IS NULL) OR EXISTS {
+      MATCH (e)<-[:REPORTS]-(x:Article)
+      WHERE (size($publishers) = 0 OR x.publisher IN $publishers) AND ($knownBy IS NULL OR x.publishedAt <= $knownBy)
+    })
+  RETURN e
 }
 WITH e
 WHERE (size($eventTypes) = 0 OR e.type IN $eventTypes) AND (size($families) = 0 OR e.plover IN $families)
@@ -34,12 +52,6 @@ WHERE (size($eventTypes) = 0 OR e.type IN $eventTypes) AND (size($families) = 0 
   AND ($from IS NULL OR e.date >= $from OR $from STARTS WITH e.date)
   AND ($to IS NULL OR e.date <= $to OR e.date STARTS WITH $to)
   AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
-  AND (size($countries) = 0
-    OR EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries })
-  AND ((size($publishers) = 0 AND $knownBy IS NULL) OR EXISTS {
-    MATCH (e)<-[:REPORTS]-(x:Article)
-    WHERE (size($publishers) = 0 OR x.publisher IN $publishers) AND ($knownBy IS NULL OR x.publishedAt <= $knownBy)
-  })
 WITH e, CASE $first WHEN 'type' THEN e.type WHEN 'family' THEN e.plover
     WHEN 'date' THEN CASE WHEN size(e.date) >= $firstLength THEN left(e.date, $firstLength) END END AS first,
   CASE $second WHEN 'type' THEN e.type WHEN 'family' THEN e.plover
