@@ -101,6 +101,7 @@ export class Coreference {
     }
     if (candidate.type === 'Country') this.addGovernment(candidate);
     else if (candidate.type === 'Person') this.addOffice(candidate);
+    else if (candidate.type === 'Place') this.addPlace(candidate);
     else this.addBody(candidate);
   }
 
@@ -313,6 +314,17 @@ export class Coreference {
     }
     country.metonyms.add(candidate);
     this.put(country, candidate);
+  }
+
+  /** "the village": the one that was spoken of before, if there was one. */
+  private addPlace(candidate: Candidate): void {
+    const lemma = this.lemma(candidate);
+    const same = this.isDefinite(candidate)
+      ? this.drafts.find(({ type, names, titles }) => type === 'Place' && names.size === 0 && titles.has(lemma))
+      : undefined;
+    const draft = same ?? this.open(draftOf(candidate));
+    draft.titles.add(lemma);
+    this.put(draft, candidate);
   }
 
   private lastCountry(candidate: Candidate): Draft | undefined {

@@ -108,7 +108,16 @@ function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token):
   if (knowledge.isBody(lemma))
     return ['COP', 'MIL'].includes(knowledge.sectorOf(lemma) ?? '') ? 'Group' : 'Organization';
   if (!plural && knowledge.isOffice(lemma)) return 'Person';
-  return commonType(knowledge.nounKind(lemma), plural);
+  const kind = knowledge.nounKind(lemma);
+  return kind === 'place' ? placeType(doc, token) : commonType(kind, plural);
+}
+
+/** "the village", "three bridges"; but "the city of Goma", "Hatay province" are told by their names. */
+function placeType({ tokens }: AnnotatedArticle, { index }: Token): EntityType | undefined {
+  const parts = tokens.slice(Math.max(0, index - 8), index + 12).filter(({ head }) => head === index);
+  const isNamed = parts.some(({ dep, pos }) => pos === 'PROPN' && /^(?:compound|appos|flat|nmod)/.test(dep));
+  const isCounted = parts.some(({ dep }) => dep === 'det' || dep === 'nummod' || dep === 'nmod:poss');
+  return isCounted && !isNamed ? 'Place' : undefined;
 }
 
 /** "an army crackdown", "a rebel attack": what describes a deed may have done it. */
@@ -123,7 +132,7 @@ function doerType(knowledge: Knowledge, lemma: string): EntityType | undefined {
 }
 
 /** "a trucker", "a firm", "villagers": nouns that no list of sectors has. */
-function commonType(kind: NounKind | undefined, plural: boolean): EntityType | undefined {
+function commonType(kind: Exclude<NounKind, 'place'> | undefined, plural: boolean): EntityType | undefined {
   if (kind === undefined) return undefined;
   if (plural || kind === 'group') return 'Group';
   return kind === 'person' ? 'Person' : 'Organization';

@@ -20,7 +20,8 @@ const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['Organization', 'Co
 
 /**
  * The report of one article from what its extractors found: entities with their mentions, facts in the order of their
- * first offset, scores with three decimals. A mere source (byline, credit, agency) is left out unless a fact names it.
+ * first offset, scores with three decimals. A mere source (byline, credit, agency) and a place without a
+ * name are left out unless a fact names them.
  */
 export function toReport(doc: AnnotatedArticle, found: readonly Facts[], ontology: Ontology): Extraction {
   const events = unique(found.flatMap((facts) => facts.events)).map(rounded);
@@ -28,7 +29,8 @@ export function toReport(doc: AnnotatedArticle, found: readonly Facts[], ontolog
   const statements = found.flatMap((facts) => facts.statements);
   const named = new Set([...events.flatMap(entitiesOf), ...states.flatMap(({ subject, object }) => [subject, object])]);
   for (const { speaker } of statements) named.add(speaker);
-  const entities = doc.entities.filter(({ id, source }) => !source || named.has(id));
+  const nameless = new Set(doc.entities.flatMap(({ id, type }) => (type === 'Place' && !hasName(doc, id) ? [id] : [])));
+  const entities = doc.entities.filter(({ id, source }) => (!source && !nameless.has(id)) || named.has(id));
   const ordered = inOrder(states, ({ evidence }) => evidence[0]);
   return {
     id: doc.article.key,
@@ -40,6 +42,10 @@ export function toReport(doc: AnnotatedArticle, found: readonly Facts[], ontolog
     affiliations: affiliationsOf(ordered, entities, ontology),
     diagnostics: doc.article.diagnostics,
   };
+}
+
+function hasName({ mentions }: AnnotatedArticle, id: string): boolean {
+  return mentions.some(({ entity, kind }) => entity === id && kind === 'name');
 }
 
 /** Two extractors may find the same fact; the first one asked keeps it. */

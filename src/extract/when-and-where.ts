@@ -100,7 +100,7 @@ function placeIn(cast: Cast, phrase: Token, prepositions: ReadonlySet<string>): 
   if (!preposition || !prepositions.has(preposition)) return undefined;
   for (const index of conjuncts(cast.tree, phrase.index)) {
     const mention = cast.tree.nameAround.get(index) ?? cast.tree.mentionAt.get(index);
-    const entity = mention && cast.entities.get(mention.entity);
+    const entity = mention?.kind === 'name' ? cast.entities.get(mention.entity) : undefined;
     if (entity && (entity.type === 'Place' || (entity.type === 'Country' && FIXED_PREPOSITIONS.has(preposition))))
       return entity;
   }

@@ -35,6 +35,14 @@ OWN = {
     "secretariat;startup;station;subsidiary;taskforce;watchdog;wing".split(";"),
     "group": "band;cast;community;convoy;duo;group;leadership;majority;minority;mission;trio;workforce".split(";"),
 }
+# Where people live, work, fight and cross: what is attacked, held, visited, closed.
+PLACES = set("""
+    airport barracks base border bridge building camp canal capital cathedral checkpoint city coast compound crossing dam
+    district embassy enclave facility factory farm field fort hamlet headquarters highway hospital hotel house island jail
+    market mine mosque neighborhood neighbourhood outpost palace peninsula pipeline plant port prison province railway
+    refinery region residence road settlement shrine site square stadium station street suburb synagogue temple territory
+    town tunnel valley village
+    """.split())
 # Of nouns for people those that WordNet found in running text are kept, and these that newer news uses.
 NEWS = set("""
     abductor abuser accomplice accused activist adviser aggressor aide applicant arbitrator arsonist assailant assassin
@@ -91,6 +99,7 @@ def main() -> None:
         kind = next((kind for kind, own in roots.items() if above & own), None)
         if kind and lemma in (seen | NEWS if kind == "person" else COLLECTIVE):
             found[kind].append(lemma)
+    found["place"] = sorted(PLACES - {noun for nouns in found.values() for noun in nouns})
     found = {kind: sorted({*words, *OWN.get(kind, [])}) for kind, words in found.items()}
     lines = ["# kind\tnouns whose most frequent sense in WordNet 3.0 is one", *(f"{kind}\t{';'.join(words)}" for kind, words in found.items())]
     OUT.write_text("\n".join(lines) + "\n")

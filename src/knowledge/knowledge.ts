@@ -72,7 +72,7 @@ export interface Knowledge {
   isLand(lemma: string): boolean;
   /** Whether the noun is a group in the singular too: police, staff, crowd, militia. */
   isCollective(lemma: string): boolean;
-  /** What one (singular) or many (plural) of the common noun are: a person (motorist), an organization (firm), a group (crowd). */
+  /** What one (singular) or many (plural) of the common noun are: a person (motorist), an organization (firm), a group (crowd), a place (village). */
   nounKind(lemma: string): NounKind | undefined;
   /** Name of who held an office (`president`, `prime minister`, `chancellor`, `leader`) of a country (ISO alpha-3) on a day (ISO). */
   holderOf(country: string, office: string, day: string): string | undefined;
@@ -103,4 +103,4 @@ export interface Knowledge {
 }
 
 /** What a common noun stands for. */
-export type NounKind = 'person' | 'organization' | 'group';
+export type NounKind = 'person' | 'organization' | 'group' | 'place';

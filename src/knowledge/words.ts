@@ -71,7 +71,7 @@ function tablesOf(words: string): ReadonlyMap<string, ReadonlyMap<string, string
 function kindsOf(nouns: string): ReadonlyMap<string, NounKind> {
   const kinds = new Map<string, NounKind>();
   for (const [kind, cell] of rowsOf(nouns)) {
-    if (kind !== 'person' && kind !== 'organization' && kind !== 'group')
+    if (kind !== 'person' && kind !== 'organization' && kind !== 'group' && kind !== 'place')
       throw new ConfigError('KNOWLEDGE_INVALID', `nouns.tsv: "${kind}" is no kind of nouns`);
     for (const noun of partsOf(cell)) kinds.set(noun, kind);
   }
