@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EmbeddedDriver } from './embedded.ts';
 
@@ -37,14 +36,20 @@ interface Kept extends GraphCopy {
   users: number;
 }
 
-/** Copies of the graph that `driver` has open, in folders of their own that only this user can read. */
+/**
+ * Copies of the graph that `driver` has open, in a folder of the store that only this user can read. There they are found
+ * again: what a program that was killed has left goes when the next one opens the store.
+ */
 export function createCopies(driver: EmbeddedDriver, copyAgeMs: number): GraphCopies {
   let newest: Kept | undefined;
   let timer: NodeJS.Timeout | undefined;
   let leastAgeMs = copyAgeMs;
   const kept = new Map<GraphCopy, Kept>();
+  const home = join(driver.location, 'copies');
+  rmSync(home, { recursive: true, force: true });
   function make(): Kept {
-    const folder = mkdtempSync(join(tmpdir(), 'dramatis-reader-'));
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    const folder = mkdtempSync(join(home, 'copy-'));
     const madeAt = Date.now();
     const copy: Kept = { folder, path: join(folder, 'graph.grafeo'), changes: driver.changes(), madeAt, users: 1 };
     kept.set(copy, copy);
@@ -65,7 +70,7 @@ export function createCopies(driver: EmbeddedDriver, copyAgeMs: number): GraphCo
     const known = kept.get(copy);
     if (!known || --known.users > 0) return;
     kept.delete(copy);
-    rmSync(known.folder, { recursive: true, force: true });
+    rmSync(kept.size > 0 ? known.folder : home, { recursive: true, force: true });
   }
   return {
     current() {

@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -91,16 +100,18 @@ test('a change that is refused is not in the journal', async () => {
   expect(await within(folder, articlesOf)).toEqual(LAST.articles);
 });
 
-test('what a rewriting left that was cut short goes when the store is opened', async () => {
+test('what was left by a program that was killed goes when the store is opened', async () => {
   const folder = temporaryFolder();
   await within(folder, (store) => store.write(FIXTURE));
   const left = ['journal.jsonl.new', 'graph.new.grafeo'];
   for (const name of left) writeFileSync(join(folder, name), 'half of it');
+  mkdirSync(join(folder, 'copies', 'copy-1'), { recursive: true });
+  writeFileSync(join(folder, 'copies', 'copy-1', 'graph.grafeo'), 'what a program left that was killed');
   await within(folder, async (store) => {
     expect(await articlesOf(store)).toEqual(FIXTURE.articles);
     await store.erase(['article:none']);
   });
-  expect(readdirSync(folder).filter((name) => left.includes(name))).toEqual([]);
+  expect(readdirSync(folder).filter((name) => [...left, 'copies'].includes(name))).toEqual([]);
 });
 
 test('a file of something else is told, with what to do', async () => {
