@@ -23,4 +23,10 @@ test('an article is retracted by its key, erased by its id, and the others stay'
   ]);
   expect(filesWith(store, ['Bekov'])).toEqual([]);
   expect(filesWith(store, ['Omarova'])).toEqual(['journal.jsonl']);
+  const third = await dramatis(['retract', 'a.txt', '--erase', '--store', store]);
+  expect([third.code, third.stderr]).toEqual([
+    1,
+    'no article has the id or key "a.txt"; what was left of it is erased\n',
+  ]);
+  expect(filesWith(store, ['Omarova'])).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { shortHash } from '../../lib/hash.ts';
 import type { GraphReader } from '../../store/graph-store.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type StoreOptions, withStore } from '../options.ts';
@@ -27,15 +28,17 @@ async function run(terminal: Terminal, names: readonly string[], { erase = false
   for (const [name, id] of ids) {
     const kind = gone.has(id) ? (erase ? 'erased' : 'retracted') : 'unknown';
     if (options.json) terminal.print(JSON.stringify({ kind, article: name, id }));
-    else if (kind === 'unknown') terminal.note(`no article has the id or key "${name}"`);
+    else if (kind === 'unknown')
+      terminal.note(`no article has the id or key "${name}"${erase ? '; what was left of it is erased' : ''}`);
     else terminal.print(`${kind} ${name}`);
   }
   if (gone.size < ids.size) terminal.exitWith(exitCodes.failed);
 }
 
-/** Names as ids: what is no key is taken for an id, which may be that of an article that is gone and to be erased. */
+/** Names as ids. A key that the graph does not know may be that of an article that is gone and is to be erased now. */
 async function idsOf(store: GraphReader, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await store.ask('articles-by-key', { keys: names });
   const byKey = new Map(rows.map(({ key, id }) => [key, id]));
-  return new Map(names.map((name) => [name, byKey.get(name) ?? name]));
+  const idOf = (name: string): string => (name.startsWith('article:') ? name : `article:${shortHash(name)}`);
+  return new Map(names.map((name) => [name, byKey.get(name) ?? idOf(name)]));
 }
