@@ -8,6 +8,15 @@ import type { Features } from './profile.ts';
  * is one for each initial, and who is named by the family name alone stands under the office.
  */
 export function blockKeys(features: Features): readonly string[] {
+  const known = made.get(features) ?? makeKeys(features);
+  made.set(features, known);
+  return known;
+}
+
+/** Features never change, and their keys are asked for again with every pair. */
+const made = new WeakMap<Features, readonly string[]>();
+
+function makeKeys(features: Features): readonly string[] {
   const own = features.type === 'Person' ? personKeys(features) : bodyKeys(features);
   const prefix = features.type.toLowerCase();
   const judged = features.judgements.map((pin) => judgedBlock(judgementOf(pin)));

@@ -1,6 +1,7 @@
 import type { Judgement } from '../types.ts';
 import { blockKeys } from './candidates.ts';
 import type { AreFormsOfOneName } from './compare.ts';
+import { componentsOf } from './components.ts';
 import { decide } from './decide.ts';
 import { judgementOf, pinOf } from './judgements.ts';
 import type { Profile } from './profile.ts';
@@ -21,6 +22,11 @@ export interface Rules {
  * is made here, and only profiles of a common block join.
  */
 export function clusterProfiles(profiles: readonly Profile[], rules: Rules): readonly Cluster[] {
+  return componentsOf(profiles, blockKeys).flatMap((component) => clusterComponent(component, rules));
+}
+
+/** What shares no block, not even by way of others, has nothing to do with each other. */
+function clusterComponent(profiles: readonly Profile[], rules: Rules): readonly Cluster[] {
   const apart = keptApart(profiles, rules.judgements);
   const clusters: Profile[][] = [];
   for (const profile of profiles.toSorted(inOrder(rules.judgements))) {

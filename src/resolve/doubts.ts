@@ -12,8 +12,9 @@ export function doubtsOf(
   { areForms, judgements }: Rules,
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
+  const neighbors = neighborsOf(clusters);
   for (const [index, cluster] of clusters.entries()) {
-    for (let other = index + 1; other < clusters.length; other += 1) {
+    for (const other of neighbors.get(index) ?? []) {
       const best = likeliest(cluster, clusters[other] as Cluster, areForms);
       if (!best || areJudged(cluster, clusters[other] as Cluster, judgements)) continue;
       const ids = [(actors[index] as ActorCore).id, (actors[other] as ActorCore).id].sort() as [string, string];
@@ -21,6 +22,20 @@ export function doubtsOf(
     }
   }
   return doubts.sort((a, b) => (a.actors.join(' ') < b.actors.join(' ') ? -1 : 1));
+}
+
+/** Of each cluster the later ones that share a block with it, by their positions. */
+function neighborsOf(clusters: readonly Cluster[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const inBlock = new Map<string, number[]>();
+  const neighbors = new Map<number, Set<number>>();
+  for (const [index, cluster] of clusters.entries()) {
+    for (const block of new Set(cluster.flatMap(blockKeys))) {
+      const before = inBlock.get(block) ?? [];
+      for (const other of before) neighbors.set(other, (neighbors.get(other) ?? new Set()).add(index));
+      inBlock.set(block, [...before, index]);
+    }
+  }
+  return neighbors;
 }
 
 /** The pair of profiles that comes nearest; undefined where one bars the two, or none leaves a doubt. */

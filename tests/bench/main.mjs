@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { measureAnswers } from './answers.mjs';
+import { measureIdentity } from './identity.mjs';
 import { measureImports } from './imports.mjs';
 import { describeMachine } from './machine.mjs';
 import { measureStart } from './start.mjs';
@@ -7,7 +8,13 @@ import { measureText } from './text.mjs';
 
 /** `npm run bench`: speed and memory, as ratios where there is a peer in the same run. */
 
-const PARTS = { text: measureText, imports: measureImports, answers: measureAnswers, start: measureStart };
+const PARTS = {
+  text: measureText,
+  imports: measureImports,
+  identity: measureIdentity,
+  answers: measureAnswers,
+  start: measureStart,
+};
 
 const HELP = `Usage: npm run bench -- [options] [part...]
 
@@ -17,6 +24,8 @@ Options:
   --peers            also run spaCy's small English pipeline; see tests/bench/peers/README.md
   --no-neo4j         leave Neo4j out, even where there is one
   --articles <n>     synthetic articles of an import (400)
+  --people <n>       made-up articles for telling who is who, embedded (10000)
+  --people-neo4j <n> the same in Neo4j (2000)
   --seconds <n>      how long each reading of text goes on (15)
   --help             print this help
 
@@ -32,6 +41,8 @@ const { values, positionals } = parseArgs({
     peers: { type: 'boolean', default: false },
     neo4j: { type: 'boolean', default: true },
     articles: { type: 'string', default: '400' },
+    people: { type: 'string', default: '10000' },
+    'people-neo4j': { type: 'string', default: '2000' },
     seconds: { type: 'string', default: '15' },
     help: { type: 'boolean', default: false },
   },
