@@ -474,6 +474,15 @@ export interface Questions {
     SearchFilter,
     { readonly kind: string; readonly value: string | null; readonly total: number }
   >;
+  /** Articles with all of these words, in lower case, in their text: by publishedAt, descending. */
+  'search-texts': Question<
+    { words: readonly string[]; limit: number },
+    { readonly id: string; readonly title: string }
+  >;
+  'search-texts-facets': Question<
+    { words: readonly string[] },
+    { readonly kind: string; readonly value: string | null; readonly total: number }
+  >;
   /** Those with one of these pieces of a word, most articles first; `value` as in `search-facets`. */
   'search-near': Question<
     { pieces: readonly string[]; kinds: readonly string[]; limit: number },

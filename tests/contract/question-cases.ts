@@ -566,6 +566,16 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
     ['actor', 'Organization', 1],
     ['actor', 'Place', 1],
   ]),
+  row('search-texts', { words: ['text'], limit: 5 }, 'id title', [
+    ['article:2', 'Leaders met'],
+    ['article:3', ''],
+  ]),
+  row('search-texts', { words: ['said', 'қазақстан'], limit: 5 }, 'id', [['article:1']]),
+  row('search-texts', { words: [], limit: 5 }, 'id', []),
+  row('search-texts-facets', { words: ['text'] }, 'kind value total', [
+    ['text', null, 1],
+    ['text', 'Steppe Courier', 1],
+  ]),
   row(
     'search-near',
     { pieces: ['mass', 'imov'], kinds: ['actor', 'event', 'article'], limit: 10 },

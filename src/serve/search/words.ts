@@ -5,7 +5,9 @@ export interface SearchWords {
   /** The words, each after a space. */
   readonly text: string;
   readonly words: readonly string[];
-  /** The longest of them: an index finds it fastest. Empty if there are no words. */
+  /** The words as they stand in texts, in lower case: neither folded nor joined. */
+  readonly textWords: readonly string[];
+  /** The longest of `words`: an index finds it fastest. Empty if there are no words. */
   readonly word: string;
 }
 
@@ -19,5 +21,6 @@ export function searchWords(typed: string): SearchWords {
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
   const word = words.reduce((longest, each) => (each.length > longest.length ? each : longest), '');
-  return { text: words.join(' '), words, word };
+  const textWords = (typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  return { text: words.join(' '), words, textWords, word };
 }

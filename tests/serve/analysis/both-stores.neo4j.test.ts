@@ -41,6 +41,7 @@ const QUERIES = [
   '{ communities { modularity communities { size members { id } } } }',
   '{ search(text: "al") { totalCount facets { kind value count } matches { score matched highlights { start end } } } }',
   '{ search(text: "masimow") { isNear totalCount matches { score name } } }',
+  '{ search(text: "text a", kinds: [TEXT]) { totalCount facets { kind value count } matches { matched highlights { start end } hit { ... on Article { id } } } } }',
   '{ asOf(date: "2022-01-05") { states(certain: false) { id } events(where: { modalities: [] }) { totalCount nodes { id } } } }',
   '{ statistics { events kinds { people evidence } span { firstEvent lastArticle publishers } } }',
 ];

@@ -19,6 +19,10 @@ test.each<[string, readonly string[]]>([
   ['{ search(text: "massimov") { matches { name } } }', ['search']],
   ['{ search(text: "massimov") { totalCount facets { count } } }', ['search', 'search-facets']],
   ['{ search(text: "masimof") { totalCount matches { name } facets { count } } }', ['search', 'search-near']],
+  [
+    '{ search(text: "said", kinds: [TEXT]) { matches { matched highlights { start } } } }',
+    ['article-texts', 'search-texts'],
+  ],
   ['{ aggregate(by: [AGENT, TYPE]) { groups { count } } }', ['event-counts-by-one']],
   [
     '{ aggregate(by: [AGENT, TARGET]) { totalCount groups { keys { participant { name } } } } }',

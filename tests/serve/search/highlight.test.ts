@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bestFit } from '../../../src/serve/search/highlight.ts';
+import { snippetOf } from '../../../src/serve/search/snippet.ts';
 import { searchWords } from '../../../src/serve/search/words.ts';
 
 describe('words of a search', () => {
@@ -37,5 +38,27 @@ describe('highlights', () => {
   test('of near names the nearest', () => {
     expect(marked(['Massimoff', 'Masimov'], 'massimov', true)).toEqual(['Masimov', 'Masimov']);
     expect(marked(['Putin'], 'massimov', true)).toBeUndefined();
+  });
+});
+
+describe('snippets', () => {
+  const TEXT = 'A title\n\nHe was arrested on Friday. The “treason” case goes on, Arrested or not! “No,” she said.';
+  test.each<[readonly string[], string, readonly string[]]>([
+    [['treason', 'arrested'], 'The “treason” case goes on, Arrested or not!', ['treason', 'Arrested']],
+    [['arrested'], 'He was arrested on Friday.', ['arrested']],
+    [['title'], 'A title', ['title']],
+    [['nothing'], '', []],
+    [[], '', []],
+  ])('%s', (words, passage, marked) => {
+    const snippet = snippetOf(TEXT, words);
+    expect(snippet.passage.trim()).toBe(passage);
+    expect(snippet.highlights.map(({ start, end }) => snippet.passage.slice(start, end))).toEqual(marked);
+  });
+
+  test('of a long sentence the part around the word', () => {
+    const { passage, highlights } = snippetOf(`${'😀'.repeat(400)} word ${'😀'.repeat(400)}`, ['word']);
+    expect(passage.length).toBeLessThanOrEqual(300);
+    expect(() => encodeURIComponent(passage)).not.toThrow();
+    expect(highlights.map(({ start, end }) => passage.slice(start, end))).toEqual(['word']);
   });
 });
