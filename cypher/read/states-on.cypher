@@ -1,5 +1,5 @@
 // States that may have held in a stretch of time, by what is known of their dates: the latest begun first, those without a
-// beginning last. One that is past and has no end counts only where a text says that it held then or later.
+// beginning last. asOf is the latest day of a text that tells of the state: it holds then if it is current, else it is over.
 // $certain: boolean: only those that a text dates to that time or to both sides of it
 // $firstDay: ISO date
 // $lastDay: ISO date
@@ -21,8 +21,9 @@ WITH s
 WHERE (size($types) = 0 OR s.type IN $types) AND (s.from IS NULL OR s.from <= $lastDay)
   AND (s.to >= $firstDay OR $firstDay STARTS WITH s.to
     OR (s.to IS NULL AND (s.current OR s.asOf >= $firstDay OR $firstDay STARTS WITH s.asOf)))
-  AND (NOT $certain OR (coalesce(s.from, s.asOf, s.to) <= $lastDay
-    AND (coalesce(s.to, s.asOf, s.from) >= $firstDay OR $firstDay STARTS WITH coalesce(s.to, s.asOf, s.from))))
+  AND (NOT $certain OR (coalesce(s.from, CASE WHEN s.current THEN s.asOf END, s.to) <= $lastDay
+    AND (coalesce(s.to, CASE WHEN s.current THEN s.asOf END, s.from) >= $firstDay
+      OR $firstDay STARTS WITH coalesce(s.to, CASE WHEN s.current THEN s.asOf END, s.from))))
 MATCH (holder)<-[:HOLDER]-(s)-[:BODY]->(body)
 WITH s, holder, body, coalesce(s.from, '') AS since ORDER BY since DESC, s.id LIMIT $limit
 RETURN s.id AS id, s.type AS type, s.label AS label, s.title AS title, s.from AS from, s.to AS to, s.asOf AS asOf,

@@ -88,3 +88,16 @@ test('every type of the ontology has parties and examples that the contract can 
   for (const { agents, examples } of ontology.eventTypes) expect([agents.length, examples.length]).not.toContain(0);
   for (const { examples } of ontology.stateTypes) expect(examples).not.toEqual([]);
 });
+
+test('a text that calls an office past does not say that it is held on that day; before, it may have been', async () => {
+  const own = await openStore(mkdtempSync(join(tmpdir(), 'dramatis-past-')));
+  const [, president] = FIXTURE.states;
+  const { from: _, ...past } = { ...president, id: 'state:past', asOf: '2022-01-09', current: false, title: 'past' };
+  await own.write({ ...FIXTURE, states: [past as (typeof FIXTURE.states)[number]] });
+  const on = async (date: string, certain: boolean) =>
+    askStore(own, `{ asOf(date: "${date}") { states(certain: ${certain}) { title } } }`);
+  const [held, none] = [{ asOf: { states: [{ title: 'past' }] } }, { asOf: { states: [] } }];
+  expect([await on('2022-01-09', true), await on('2021', true)]).toEqual([none, none]);
+  expect([await on('2021', false), await on('2022-01-10', false)]).toEqual([held, none]);
+  await own.close();
+});

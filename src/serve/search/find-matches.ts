@@ -41,7 +41,8 @@ export async function findMatches(request: SearchRequest, store: GraphReader): P
   const { words, textWords, kinds, limit } = request;
   if (words.length === 0) return { isNear: false, matches: [], textWords, facets: async () => [] };
   const [named, told] = await Promise.all([findNames(request, store), findTexts(request, store)]);
-  const found = [...named, ...told];
+  const names = new Set(named.map(({ id }) => id));
+  const found = [...named, ...told.filter(({ id }) => !names.has(id))];
   const isFar = found.length === 0 && words.some((each) => errorsAllowed(each) > 0);
   if (isFar && kinds.some(hasNames)) return findNear(request, store);
   return { isNear: false, matches: found.slice(0, limit), textWords, facets: once(() => askFacets(request, store)) };

@@ -55,6 +55,11 @@ describe('snippets', () => {
     expect(snippet.highlights.map(({ start, end }) => snippet.passage.slice(start, end))).toEqual(marked);
   });
 
+  test('a long lead is cut at a word', () => {
+    const { passage } = snippetOf(`${'lead '.repeat(100)}treason.`, ['treason']);
+    expect(passage).toMatch(/^(?:lead )+treason\.$/);
+  });
+
   test('of a long sentence the part around the word', () => {
     const { passage, highlights } = snippetOf(`${'😀'.repeat(400)} word ${'😀'.repeat(400)}`, ['word']);
     expect(passage.length).toBeLessThanOrEqual(300);
