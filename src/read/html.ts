@@ -52,15 +52,20 @@ function toRaw({ facts, blocks }: Story, { name, key, url: fetched, published }:
 }
 
 /**
- * The address that a page gives as its own; of a page that was fetched only if it lies on the host that gave it, for a
+ * The address that a page gives as its own; of a page that was fetched only if it lies on the site that gave it, for a
  * page may not speak for another one.
  */
 function ownAddress(claimed: string | undefined, fetched: string | undefined): string | undefined {
   if (!claimed || !URL.canParse(claimed, fetched)) return fetched;
   const url = new URL(claimed, fetched);
-  if (!/^https?:$/.test(url.protocol) || (fetched && url.host !== new URL(fetched).host)) return fetched;
+  if (!/^https?:$/.test(url.protocol) || (fetched && siteOf(url) !== siteOf(new URL(fetched)))) return fetched;
   url.hash = '';
   return url.href;
+}
+
+/** The host without what marks the same site for other screens. */
+function siteOf({ host }: URL): string {
+  return host.replace(/^(?:www|m|mobile|amp)\./, '');
 }
 
 /** Where lines begin whose kind the markup tells. */

@@ -136,6 +136,8 @@ describe('addresses', () => {
     ['/talks', 'https://a.example/live?x=1', 'https://a.example/talks'],
     ['https://a.example/talks#top', 'https://a.example/live', 'https://a.example/talks'],
     ['https://b.example/talks', 'https://a.example/live', 'https://a.example/live'],
+    ['https://www.a.example/talks', 'http://m.a.example/live', 'https://www.a.example/talks'],
+    ['https://a.example/talks', 'https://b.a.example/live', 'https://b.a.example/live'],
     ['javascript:alert(1)', 'https://a.example/live', 'https://a.example/live'],
     ['https://b.example/talks', undefined, 'https://b.example/talks'],
     ['/talks', undefined, undefined],
