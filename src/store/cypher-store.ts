@@ -21,8 +21,8 @@ export interface ChangeLog {
   append(change: ViewChange): Promise<number>;
   /** Forgets the change that was appended last: it could not be written. */
   undo(): Promise<void>;
-  /** The change that was appended last is in the graph. */
-  settle(): Promise<void>;
+  /** The change that was appended last is in the graph; with `now`, it MUST be there for good. */
+  settle(now?: boolean): Promise<void>;
   /** Forgets all that it ever kept of these articles; the graph MUST hold every change. */
   erase(articleIds: readonly string[]): Promise<void>;
   close(): Promise<void>;

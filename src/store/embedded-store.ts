@@ -1,4 +1,5 @@
 import type { StoredArticle, ViewChange } from '../types.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import type { CypherDriver } from './cypher-driver.ts';
 import { createCypherStore, type StoreParts } from './cypher-store.ts';
 import { openEmbedded } from './embedded.ts';
@@ -29,7 +30,7 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedOptions
     const journal = await openJournal(folder, {
       sequence,
       changed: (articles) => changedArticles(driver, statements, articles),
-      settled: () => driver.checkpoint(),
+      settled: createCheckpoints(() => driver.checkpoint()),
     });
     await catchUp({ driver, statements }, journal, sequence);
     const readers = createReaders(driver, options);
@@ -44,14 +45,13 @@ export async function openEmbeddedStore(folder: string, options: EmbeddedOptions
 type Parts = Pick<StoreParts, 'driver' | 'statements'>;
 
 /**
- * Writes what the journal has and the graph lacks. The last change is written whole; of older ones the articles and
- * reports are restored, and the store is stale until its view is rebuilt from them.
+ * Writes what the journal has and the graph lacks. Changes since the last checkpoint are written whole; where more is
+ * lost, articles and reports are restored, and the store is stale until its view is rebuilt from them.
  */
 async function catchUp(parts: Parts, journal: Journal, sequence: number): Promise<void> {
   if (sequence >= journal.last()) return;
-  const redo = sequence === journal.last() - 1 ? journal.redo(journal.last()) : undefined;
-  if (redo) {
-    await replay(parts, redo, journal.last());
+  if (journal.hasRedo(sequence)) {
+    for (let at = sequence + 1; at <= journal.last(); at += 1) await replay(parts, journal.redo(at), at);
   } else {
     for await (const { articles, retired, judgements = [], ...entry } of journal.entries(sequence)) {
       await replay(parts, { ...NOTHING, articles, retiredArticles: retired, judgements }, entry.sequence);
@@ -59,7 +59,7 @@ async function catchUp(parts: Parts, journal: Journal, sequence: number): Promis
     const { driver, statements } = parts;
     await driver.transaction((transaction) => transaction.run(statements.text('write/store-stale'), { stale: true }));
   }
-  await journal.settle();
+  await journal.settle(true);
 }
 
 const NOTHING: ViewChange = {

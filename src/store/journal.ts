@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { StoredArticle, ViewChange } from '../types.ts';
 import type { ChangeLog } from './cypher-store.ts';
@@ -10,13 +10,15 @@ import { cutPartialLine, lastLine } from './journal-file.ts';
 
 /**
  * What the embedded store is rebuilt from: `journal.jsonl` in its folder, one line for each change, on the disk before
- * the graph is written; and `redo.json`, the whole of the last change, for one that the graph lost.
+ * the graph is written; and in `redo/` the whole of every change since the last checkpoint, for those that the graph lost.
  */
 export interface Journal extends ChangeLog {
   /** Number of the last change; 0 where there is none. */
   readonly last: () => number;
-  /** The whole change with this number, if it is the last one. */
-  redo(sequence: number): ViewChange | undefined;
+  /** Whether the whole of every change after this number is kept. */
+  hasRedo(after: number): boolean;
+  /** The whole change with this number. */
+  redo(sequence: number): ViewChange;
   /** All changes after this number. */
   entries(after: number): AsyncIterable<JournalEntry>;
 }
@@ -27,8 +29,8 @@ export interface JournalOptions {
   readonly sequence: number;
   /** Those of the articles that the graph does not hold already: only they go into the journal. */
   changed(articles: readonly StoredArticle[]): Promise<readonly StoredArticle[]>;
-  /** Called when the graph holds a change. */
-  settled(): void;
+  /** Called when the graph holds a change: gives whether it holds it for good. `now`: it MUST. */
+  settled(now: boolean): boolean;
 }
 
 /** Opens the journal of a store's folder, or begins one. A line that was cut short was never acknowledged: it goes. */
@@ -44,12 +46,13 @@ export async function openJournal(folder: string, options: JournalOptions): Prom
   let lengthBefore = (await file.stat()).size;
   return {
     last: () => last,
-    redo: (sequence) => readRedo(folder, sequence),
+    hasRedo: (after) => numbersFrom(after, last).every((sequence) => existsSync(redoFile(folder, sequence))),
+    redo: (sequence) => JSON.parse(readFileSync(redoFile(folder, sequence), 'utf8')) as ViewChange,
     entries: (after) => readEntries(path, after),
     async append(change) {
       const articles = await options.changed(change.articles);
       const entry: JournalEntry = { sequence: last + 1, articles, retired: change.retiredArticles, ...judged(change) };
-      await writeRedo(folder, { sequence: entry.sequence, change });
+      await writeRedo(redoFile(folder, entry.sequence), change);
       lengthBefore = (await file.stat()).size;
       await appendLine(file, entry);
       last = entry.sequence;
@@ -60,15 +63,20 @@ export async function openJournal(folder: string, options: JournalOptions): Prom
       await file.sync();
       last -= 1;
     },
-    settle: async () => options.settled(),
+    settle: async (now = false) => {
+      if (options.settled(now)) await dropRedo(folder, last);
+    },
     async erase(articleIds) {
       await eraseFromJournal(path, new Set(articleIds));
       await file.close();
       file = await open(path, 'a');
       lengthBefore = (await file.stat()).size;
-      for (const name of ['redo.json', 'redo.json.new']) await rm(join(folder, name), { force: true });
+      await rm(join(folder, REDO), { recursive: true, force: true });
     },
-    close: () => file.close(),
+    async close() {
+      if (options.settled(true)) await dropRedo(folder, last);
+      await file.close();
+    },
   };
 }
 
@@ -81,24 +89,30 @@ async function appendLine(file: FileHandle, entry: JournalEntry): Promise<void> 
   await file.sync();
 }
 
-interface Redo {
-  readonly sequence: number;
-  readonly change: ViewChange;
+const REDO = 'redo';
+
+function redoFile(folder: string, sequence: number): string {
+  return join(folder, REDO, `${sequence}.json`);
 }
 
-function readRedo(folder: string, sequence: number): ViewChange | undefined {
-  const path = join(folder, 'redo.json');
-  if (!existsSync(path)) return undefined;
-  const redo = JSON.parse(readFileSync(path, 'utf8')) as Redo;
-  return redo.sequence === sequence ? redo.change : undefined;
+function numbersFrom(after: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - after) }, (_, at) => after + 1 + at);
 }
 
-/** Written beside and moved into place: a reader finds the old one or the new one, whole. */
-async function writeRedo(folder: string, redo: Redo): Promise<void> {
-  const path = join(folder, 'redo.json');
+/** Forgets the changes before the last one: a graph that is put back as it was may lack that one. */
+async function dropRedo(folder: string, last: number): Promise<void> {
+  if (!existsSync(join(folder, REDO))) return;
+  for (const name of await readdir(join(folder, REDO))) {
+    if (name !== `${last}.json`) await rm(join(folder, REDO, name), { force: true });
+  }
+}
+
+/** Written beside and moved into place: a reader finds all of it or nothing. */
+async function writeRedo(path: string, change: ViewChange): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
   const file = await open(`${path}.new`, 'w');
   try {
-    await file.writeFile(JSON.stringify(redo));
+    await file.writeFile(JSON.stringify(change));
     await file.sync();
   } finally {
     await file.close();

@@ -51,6 +51,24 @@ test('a graph that lost its last change gets it back whole', async () => {
   expect(await within(folder, (store) => store.isStale())).toBe(false);
 });
 
+test('a graph that lost several changes since its last checkpoint gets them back whole', async () => {
+  const [folder, other] = [temporaryFolder(), temporaryFolder()];
+  const whole = await within(folder, async (store) => {
+    await store.write(FIXTURE);
+    await store.write(LAST);
+    await store.write({ ...NOTHING, retiredArticles: ['article:last'] });
+    for (const name of ['journal.jsonl', 'redo']) cpSync(join(folder, name), join(other, name), { recursive: true });
+    return store.snapshot();
+  });
+  // The first change settled the graph, so that its whole is no longer kept: the graph of after it is.
+  const settled = temporaryFolder();
+  await within(settled, (store) => store.write(FIXTURE));
+  cpSync(join(settled, 'graph.grafeo'), join(other, 'graph.grafeo'));
+  expect(readdirSync(join(other, 'redo')).length).toBeGreaterThanOrEqual(2);
+  expect(await within(other, (store) => store.snapshot())).toEqual(whole);
+  expect(await within(other, (store) => store.isStale())).toBe(false);
+});
+
 test('a graph that lost more gets its articles and reports back, and is stale', async () => {
   const folder = temporaryFolder();
   const before = await within(folder, async (store) => {
