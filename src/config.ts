@@ -18,6 +18,10 @@ export const settings: readonly Setting[] = [
   { name: 'PORT', description: 'the port that `serve` listens on (4000)' },
   { name: 'BOLT_PORT', description: 'the port on which `serve` speaks Bolt over an embedded store (7687, when free)' },
   { name: 'DRAMATIS_TOKENS', description: 'a file of tokens: with it, changes and Cypher need one of the right role' },
+  { name: 'DRAMATIS_HOSTS', description: 'other names under which the server is reached, with commas between' },
+  { name: 'DRAMATIS_ORIGINS', description: 'origins whose pages may ask, with commas between' },
+  { name: 'DRAMATIS_LOG', description: 'what `serve` logs: silent, error, warn, info or debug (warn)' },
+  { name: 'DRAMATIS_AUDIT_LOG', description: 'a file to which `serve` adds every change that somebody asks for' },
 ];
 
 /** The settings, with defaults filled in. */
@@ -36,12 +40,27 @@ export interface Config {
   readonly boltPort?: number;
   /** A file of tokens. */
   readonly tokens?: string;
+  readonly hosts: readonly string[];
+  readonly origins: readonly string[];
+  /** The least that is logged: `silent`, `error`, `warn`, `info` or `debug`. */
+  readonly log: string;
+  readonly auditLog?: string;
 }
 
 /** Where the graph is kept if nothing says otherwise. */
 export const DEFAULT_STORE = '.dramatis';
 
 const port = z.coerce.number('must be a port number').int('must be a port number').min(0).max(65535);
+
+const names = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  );
 
 const environment = z.object({
   DRAMATIS_STORE: z.string().optional(),
@@ -53,6 +72,10 @@ const environment = z.object({
   PORT: port.default(4000),
   BOLT_PORT: port.optional(),
   DRAMATIS_TOKENS: z.string().optional(),
+  DRAMATIS_HOSTS: names,
+  DRAMATIS_ORIGINS: names,
+  DRAMATIS_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  DRAMATIS_AUDIT_LOG: z.string().optional(),
 });
 
 /** Reads the settings; a variable that is set to nothing counts as not set. Throws ConfigError CONFIG_INVALID. */
@@ -74,5 +97,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: rest.PORT,
     ...(rest.BOLT_PORT === undefined ? {} : { boltPort: rest.BOLT_PORT }),
     ...(rest.DRAMATIS_TOKENS ? { tokens: rest.DRAMATIS_TOKENS } : {}),
+    hosts: rest.DRAMATIS_HOSTS,
+    origins: rest.DRAMATIS_ORIGINS,
+    log: rest.DRAMATIS_LOG,
+    ...(rest.DRAMATIS_AUDIT_LOG ? { auditLog: rest.DRAMATIS_AUDIT_LOG } : {}),
   });
 }

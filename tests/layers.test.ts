@@ -33,7 +33,8 @@ const OWNERS: readonly { readonly package: RegExp; readonly part: string }[] = [
   { package: /^graphology/, part: 'serve' },
   { package: /^onnxruntime-node/, part: 'annotate' },
   { package: /^(?:linkedom|@mozilla\/readability|tinyld)$/, part: 'read' },
-  { package: /^(?:commander|cli-progress)/, part: 'cli' },
+  { package: /^(?:commander|cli-progress|pino$)/, part: 'cli' },
+  { package: /^(?:prom-client|@opentelemetry\/)/, part: 'serve' },
 ];
 
 interface Arrow {

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { formatError, isUnforeseen } from './format-error.ts';
 import { landingPagePlugin } from './landing-page.ts';
 import { type Limits, limitsPlugin } from './limits.ts';
+import { type Observers, observePlugin } from './observe/observe-plugin.ts';
 
 /** How queries are answered. */
 export interface ApolloOptions {
@@ -12,6 +13,8 @@ export interface ApolloOptions {
   readonly limits: Limits;
   /** The document that the landing page shows first. */
   readonly welcome: string;
+  readonly introspection: boolean;
+  readonly observers: Observers;
   /** Told of errors that nobody foresaw; clients only learn that there was one. */
   readonly onError: (error: unknown) => void;
 }
@@ -20,10 +23,17 @@ export interface ApolloOptions {
 const MOST_TOKENS = 5000;
 
 /** The GraphQL server, not yet started. */
-export function createApollo({ schema, limits, welcome, onError }: ApolloOptions): ApolloServer<Context> {
+export function createApollo({
+  schema,
+  limits,
+  welcome,
+  introspection,
+  observers,
+  onError,
+}: ApolloOptions): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
-    introspection: true,
+    introspection,
     persistedQueries: false,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
@@ -33,6 +43,6 @@ export function createApollo({ schema, limits, welcome, onError }: ApolloOptions
       if (isUnforeseen(error)) onError(error);
       return formatError(formatted, error);
     },
-    plugins: [rightsPlugin, limitsPlugin(limits), landingPagePlugin(welcome)],
+    plugins: [observePlugin(observers), rightsPlugin, limitsPlugin(limits), landingPagePlugin(welcome)],
   });
 }

@@ -31,10 +31,19 @@ export interface Limits {
 /** What a list without a page is reckoned to hold: the evidence of an event, the events behind an edge. */
 const UNPAGED_ROWS = 5;
 
+/** What a person writes has fewer: many are a way to ask the same costly thing over and over. */
+const MOST_ALIASES = 100;
+const MOST_DIRECTIVES = 50;
+
+/** With fragments counted each time they are used. */
 interface Size {
   readonly depth: number;
   readonly cost: number;
+  readonly aliases: number;
+  readonly directives: number;
 }
+
+const NOTHING: Size = { depth: 0, cost: 0, aliases: 0, directives: 0 };
 
 /** An operation that a client sent, valid by the schema. */
 export interface Asked {
@@ -76,13 +85,20 @@ export function checkLimits(limits: Limits, { schema, document, operation, varia
   check(sizeOf(operation.selectionSet, type, { schema, variables, fragments, sizes: new Map() }), limits);
 }
 
-function check({ depth, cost }: Size, limits: Limits): void {
+function check({ depth, cost, aliases, directives }: Size, limits: Limits): void {
   if (depth > limits.depth) {
     throw refusal('QUERY_TOO_DEEP', `The query goes ${depth} levels deep; at most ${limits.depth} are answered`);
   }
   if (cost > limits.cost) {
     const message = `The answer could have ${cost} fields, at most ${limits.cost} are given; ask for fewer with first`;
     throw refusal('QUERY_TOO_COSTLY', message);
+  }
+  if (aliases > MOST_ALIASES) {
+    throw refusal('TOO_MANY_ALIASES', `The query has ${aliases} aliases; at most ${MOST_ALIASES} are answered`);
+  }
+  if (directives > MOST_DIRECTIVES) {
+    const message = `The query has ${directives} directives; at most ${MOST_DIRECTIVES} are answered`;
+    throw refusal('TOO_MANY_DIRECTIVES', message);
   }
 }
 
@@ -100,14 +116,17 @@ function coerce(
 }
 
 function sizeOf({ selections }: SelectionSetNode, typeName: string, operation: Operation): Size {
-  let depth = 0;
-  let cost = 0;
+  let all = NOTHING;
   for (const selection of selections) {
     const size = selectionSize(selection, typeName, operation);
-    depth = Math.max(depth, size.depth);
-    cost += size.cost;
+    all = {
+      depth: Math.max(all.depth, size.depth),
+      cost: all.cost + size.cost,
+      aliases: all.aliases + size.aliases,
+      directives: all.directives + size.directives + (selection.directives?.length ?? 0),
+    };
   }
-  return { depth, cost };
+  return all;
 }
 
 function selectionSize(
@@ -122,7 +141,7 @@ function selectionSize(
   const name = selection.name.value;
   const fragment = operation.fragments.get(name);
   const known = operation.sizes.get(name);
-  if (known || !fragment) return known ?? { depth: 0, cost: 0 };
+  if (known || !fragment) return known ?? NOTHING;
   const size = sizeOf(fragment.selectionSet, fragment.typeCondition.name.value, operation);
   operation.sizes.set(name, size);
   return size;
@@ -133,13 +152,14 @@ function fieldSize(field: FieldNode, typeName: string, operation: Operation): Si
   const parent = operation.schema.getType(typeName);
   const fields = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
   const definition = fields[field.name.value];
+  const aliases = field.alias ? 1 : 0;
   const type = definition && getNamedType(definition.type);
-  if (!definition || !isCompositeType(type) || !field.selectionSet) return { depth: 1, cost: 1 };
+  if (!definition || !isCompositeType(type) || !field.selectionSet) return { ...NOTHING, depth: 1, cost: 1, aliases };
   const inner = sizeOf(field.selectionSet, type.name, operation);
   const asked = rowsOf(getArgumentValues(definition, field, operation.variables));
   const isPage = typeName.endsWith('Connection');
   const rows = asked ?? (isList(definition.type) && !isPage ? UNPAGED_ROWS : 1);
-  return { depth: inner.depth + 1, cost: 1 + rows * inner.cost };
+  return { ...inner, depth: inner.depth + 1, cost: 1 + rows * inner.cost, aliases: inner.aliases + aliases };
 }
 
 function isList(type: GraphQLOutputType): boolean {

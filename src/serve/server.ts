@@ -1,6 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { ConfigError } from '../errors.ts';
 import type { GraphReader, GraphStore } from '../store/graph-store.ts';
 import { rightsOf } from './accounts/rights.ts';
@@ -9,9 +9,16 @@ import { createAnalyses } from './analysis/analyses.ts';
 import { createApollo } from './apollo.ts';
 import { createContext, type Services } from './context.ts';
 import { addGraphiql } from './graphiql.ts';
+import { guard } from './guard.ts';
+import { addHealth } from './health.ts';
 import { hostCheck } from './hosts.ts';
 import { createImports } from './imports.ts';
 import type { Limits } from './limits.ts';
+import { createAvailability } from './observe/availability.ts';
+import { createMetrics } from './observe/metrics.ts';
+import type { Change } from './observe/observe-plugin.ts';
+import { startWatch } from './observe/watch.ts';
+import { requestId } from './request-id.ts';
 import { createSchema } from './schema.ts';
 import { serveSubscriptions } from './subscriptions.ts';
 import { WELCOME } from './welcome.ts';
@@ -35,6 +42,18 @@ export interface ServerOptions extends Omit<Services, 'imports' | 'analyses'> {
   readonly bodyLimit?: number;
   /** The document that Sandbox and GraphiQL show first. */
   readonly welcome?: string;
+  /** Pages of these origins may ask, too: `https://news.example`. Apollo's hosted tools always may. */
+  readonly allowedOrigins?: readonly string[];
+  /** How long a request may take; default 30 s. */
+  readonly timeoutMs?: number;
+  /** From one address; default any number. */
+  readonly requestsPerMinute?: number;
+  /** Whether clients may ask what the schema is; default true. */
+  readonly introspection?: boolean;
+  /** Where requests, operations and errors that nobody foresaw are written; default nowhere. */
+  readonly log?: FastifyBaseLogger;
+  /** Told of every change that somebody asked for. */
+  readonly onChange?: (change: Change) => void;
   /** Told of errors that nobody foresaw. */
   readonly onError?: (error: unknown) => void;
 }
@@ -55,17 +74,28 @@ const SANDBOX_ORIGINS = [
 ];
 const DEFAULT_LIMITS: Limits = { depth: 12, cost: 100_000 };
 const BODY_LIMIT = 4 * 1024 * 1024;
+/** How long a request may take to arrive. */
 const REQUEST_TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 30_000;
 
 /** Starts the server. Throws ConfigError CONFIG_INVALID if host and port cannot be listened on. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { host = '127.0.0.1', port = 4000, bodyLimit = BODY_LIMIT } = options;
   const { accounts, limits = DEFAULT_LIMITS, welcome = WELCOME, onError = () => {} } = options;
-  const app = fastify({ bodyLimit, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: 'idle' });
+  const { timeoutMs = TIMEOUT_MS, introspection = true, onChange = () => {} } = options;
+  const app: FastifyInstance = fastify({
+    bodyLimit,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    ...(options.log ? { loggerInstance: options.log } : {}),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestId,
+  });
   const isHost = hostCheck([host, ...(options.allowedHosts ?? [])]);
-  guard(app, isHost);
+  await guard(app, { isHost, requestsPerMinute: options.requestsPerMinute });
+  const origins = [...SANDBOX_ORIGINS, ...(options.allowedOrigins ?? [])];
   await app.register(cors, {
-    origin: SANDBOX_ORIGINS,
+    origin: origins,
     methods: ['GET', 'POST'],
     hook: 'onRequest',
     strictPreflight: false,
@@ -76,15 +106,25 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     analyses: createAnalyses(options.store),
   };
   const schema = createSchema(options.ontology);
-  const apollo = createApollo({ schema, limits, welcome, onError });
+  const metrics = createMetrics();
+  const availability = createAvailability(() => options.store.version());
+  const observers = { metrics, log: app.log, onChange };
+  const apollo = createApollo({ schema, limits, welcome, introspection, observers, onError });
   await apollo.start();
   const handler = fastifyApolloHandler(apollo, {
-    context: async ({ headers }) => createContext(services, rightsOf(accounts, headers.authorization)),
+    context: async (request, reply) => {
+      const rights = rightsOf(accounts, request.headers.authorization);
+      const watching = { store: options.store, timeoutMs, availability, metrics };
+      const watch = startWatch({ ...watching, id: request.id, address: request.ip });
+      // An answer that was sent ends the connection's interest too: then there is nothing left to abandon.
+      reply.raw.once('close', () => watch.abandon());
+      return createContext({ ...services, store: watch.store }, rights, watch);
+    },
   });
   for (const url of ['/', '/graphql']) app.route({ method: ['GET', 'POST'], url, handler });
   addGraphiql(app, welcome);
-  addHealth(app, options.store);
-  const origins = SANDBOX_ORIGINS;
+  const rights = (authorization: string | undefined) => rightsOf(accounts, authorization);
+  addHealth(app, { store: options.store, availability, metrics, rights });
   const subscriptions = serveSubscriptions(app.server, services, {
     schema,
     limits,
@@ -102,26 +142,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       await apollo.stop();
     },
   };
-}
-
-/** Refuses foreign Host headers and tells browsers not to guess types or to show the pages in others. */
-function guard(app: FastifyInstance, isAllowed: ReturnType<typeof hostCheck>): void {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' });
-    if (isAllowed(request.headers.host)) return;
-    const message = 'This server does not answer to that host name; allow it where the server is started';
-    await reply.code(403).send({ errors: [{ message, extensions: { code: 'HOST_NOT_ALLOWED' } }] });
-  });
-}
-
-function addHealth(app: FastifyInstance, store: ServedStore): void {
-  app.get('/health', async (_, reply) => {
-    try {
-      return { status: 'ok', store: store.name, version: await store.version() };
-    } catch {
-      return reply.code(503).send({ status: 'unavailable', store: store.name });
-    }
-  });
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {

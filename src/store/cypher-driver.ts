@@ -24,8 +24,8 @@ export interface CypherDriver {
   readonly name: string;
   /** Where it is, for messages: a URL without credentials, or a folder. */
   readonly location: string;
-  /** Runs one read-only statement in a transaction of its own. */
-  run(statement: string, parameters?: Parameters): Promise<readonly Row[]>;
+  /** Runs one read-only statement in a transaction of its own; the signal SHOULD end it there. */
+  run(statement: string, parameters?: Parameters, signal?: AbortSignal): Promise<readonly Row[]>;
   transaction<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T>;
   /** What answers: product and version, e.g. `Neo4j/2026.08.1 community`. */
   version(): Promise<string>;

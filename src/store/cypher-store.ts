@@ -51,6 +51,7 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
     index: createReportIndex(driver, statements, ask),
     ask,
     query,
+    until: (signal) => ({ ask: createAsk(driver, statements, signal), query }),
     ...(readers ? { readers } : {}),
     setStale,
     migrate: () => inTurn(() => migrate(driver, statements)),

@@ -28,6 +28,8 @@ export interface GraphReader {
     parameters: Questions[Q]['parameters'],
     page?: Page,
   ): Promise<readonly Questions[Q]['row'][]>;
+  /** The same, ended by the signal where the engine can end a statement that runs. */
+  until?(signal: AbortSignal): GraphReader;
   /** Runs a person's own read-only statement; MUST refuse writes. */
   query(
     statement: string,

@@ -43,13 +43,20 @@ export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promis
   const location = withoutCredentials(url);
   const sessions = { ...(database === undefined ? {} : { database }) };
   /** Opens a session for one piece of work; errors leave as StoreErrors. */
-  async function inSession<T>(work: (session: ReturnType<Driver['session']>) => Promise<T>): Promise<T> {
+  async function inSession<T>(
+    work: (session: ReturnType<Driver['session']>) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     const session = driver.session(sessions);
+    // Closing a session makes the server end what runs in it.
+    const stop = (): void => void session.close();
+    signal?.addEventListener('abort', stop, { once: true });
     try {
       return await work(session);
     } catch (error) {
       throw toNeo4jError(error, location);
     } finally {
+      signal?.removeEventListener('abort', stop);
       await session.close();
     }
   }
@@ -63,8 +70,8 @@ export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promis
   return {
     name: 'neo4j',
     location,
-    run: (statement, parameters) =>
-      inSession((session) => session.executeRead((transaction) => runIn(transaction, statement, parameters))),
+    run: (statement, parameters, signal) =>
+      inSession((session) => session.executeRead((transaction) => runIn(transaction, statement, parameters)), signal),
     transaction: (work) =>
       inSession((session) => session.executeWrite((transaction) => work(transactionOf(transaction)))),
     query: (statement, parameters) =>

@@ -7,14 +7,14 @@ const LONGEST_PAGE = 1000;
 
 type Ask = GraphReader['ask'];
 
-/** Answers questions with the files of `cypher/read/`. */
-export function createAsk(driver: CypherDriver, statements: Statements): Ask {
+/** Answers questions with the files of `cypher/read/`; the signal ends them. */
+export function createAsk(driver: CypherDriver, statements: Statements, signal?: AbortSignal): Ask {
   async function answer(question: string, given: object, page?: Page): Promise<readonly object[]> {
     const name = `read/${question}`;
     const { parameters } = statements.get(name);
     const values = { ...pageValues(page), symmetric: statements.symmetricTypes, ...given };
     const types = 'types' in given ? (given.types as readonly string[]) : [];
-    return driver.run(statements.text(name, types), pick(values, parameters));
+    return driver.run(statements.text(name, types), pick(values, parameters), signal);
   }
   return async (question, parameters, page) => {
     type Rows = readonly Questions[typeof question]['row'][];

@@ -1,13 +1,15 @@
 import { Command } from 'commander';
 import type { Accounts } from '../../serve/accounts/token-file.ts';
+import type { ServerOptions } from '../../serve/server.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { OpenPipeline, ReadingOptions } from '../open-pipeline.ts';
 import { portNumber, withStore } from '../options.ts';
 import { queriesToPaste } from '../queries.ts';
+import { type ServingOptions, servingParts, withServing } from '../serving.ts';
 import { startBolt } from '../start-bolt.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface Options extends ReadingOptions {
+interface Options extends ReadingOptions, ServingOptions {
   readonly host?: string;
   readonly port?: number;
   /** False: no Bolt. */
@@ -20,18 +22,20 @@ interface Options extends ReadingOptions {
 
 /** `dramatis serve`: the graph over GraphQL. */
 export function serveCommand(terminal: Terminal): Command {
-  return withStore(new Command('serve'))
-    .description('Serve the graph over GraphQL, with Apollo Sandbox as the landing page, until interrupted.')
-    .option('--host <address>', 'the address to listen on (127.0.0.1)')
-    .option('--port <number>', 'the port to listen on (4000); 0 takes any free one', portNumber)
-    .option(
-      '--bolt-port <number>',
-      'the port for Bolt, over an embedded store (7687, when free); 0 takes any free one',
-      portNumber,
-    )
-    .option('--no-bolt', 'do not speak Bolt')
-    .option('--tokens <file>', 'a file of tokens: changes and Cypher need one of the right role')
-    .option('--seeds <folder>', 'articles to import first, into an empty embedded store only')
+  return withServing(
+    withStore(new Command('serve'))
+      .description('Serve the graph over GraphQL, with Apollo Sandbox as the landing page, until interrupted.')
+      .option('--host <address>', 'the address to listen on (127.0.0.1)')
+      .option('--port <number>', 'the port to listen on (4000); 0 takes any free one', portNumber)
+      .option(
+        '--bolt-port <number>',
+        'the port for Bolt, over an embedded store (7687, when free); 0 takes any free one',
+        portNumber,
+      )
+      .option('--no-bolt', 'do not speak Bolt')
+      .option('--tokens <file>', 'a file of tokens: changes and Cypher need one of the right role')
+      .option('--seeds <folder>', 'articles to import first, into an empty embedded store only'),
+  )
     .addHelpText('after', '\nExample:\n  dramatis serve --port 4001')
     .action((options: Options) => run(terminal, options));
 }
@@ -50,18 +54,22 @@ async function run(terminal: Terminal, options: Options): Promise<void> {
   const { ontology, store, pipeline } = open;
   const reading = createReading(pipeline, store);
   const { host = terminal.config.host, port = terminal.config.port } = options;
-  const onError = (error: unknown): void => terminal.note(error instanceof Error ? `${error.stack}` : String(error));
+  const parts = servingParts(terminal, store, host, options);
+  const onError = (error: unknown): void => parts.log.error({ err: error }, 'unforeseen error in Bolt');
   const access = accounts ? { accounts } : {};
-  const server = await startServer({ store, ontology, reading, host, port, onError, ...access });
+  const server = await startServer({ store, ontology, reading, host, port, ...parts, ...access });
   terminal.closeLater(() => server.close());
   if (store.name === 'embedded') await leaveNote(terminal, store.location, server.url);
-  const bolt = await openBolt(terminal, open, { ...options, host, onError, ...access });
+  const bolt = await openBolt(terminal, open, { ...options, ...parts, host, onError, ...access });
   const addresses = { url: server.url, ...(bolt ? { bolt } : {}) };
   await announce(terminal, open, { addresses, json: options.json === true });
   await terminal.stopped;
 }
 
-interface BoltChoice extends Pick<Options, 'bolt' | 'boltPort'> {
+/** So much of a statement is logged. */
+const LONGEST_TEXT = 1000;
+
+interface BoltChoice extends Pick<Options, 'bolt' | 'boltPort'>, Pick<ServerOptions, 'log' | 'allowedOrigins'> {
   readonly host: string;
   readonly accounts?: Accounts;
   readonly onError: (error: unknown) => void;
@@ -71,12 +79,14 @@ interface BoltChoice extends Pick<Options, 'bolt' | 'boltPort'> {
 async function openBolt(
   terminal: Terminal,
   { store: { readers } }: OpenPipeline,
-  { bolt, boltPort: port = terminal.config.boltPort, host, accounts, onError }: BoltChoice,
+  { bolt, boltPort: port = terminal.config.boltPort, host, accounts, onError, log, allowedOrigins = [] }: BoltChoice,
 ): Promise<string | undefined> {
   if (!bolt || !readers) return undefined;
   const { boltLogin } = await import('../../serve/accounts/bolt-login.ts');
   const server = await startBolt(terminal, {
-    ...{ readers, host, onError },
+    ...{ readers, host, onError, allowedOrigins },
+    onStatement: ({ text, ...statement }) =>
+      log?.info({ ...statement, text: text.slice(0, LONGEST_TEXT) }, 'statement'),
     ...(accounts ? { authenticate: boltLogin(accounts) } : {}),
     ...(port === undefined ? {} : { port }),
   });

@@ -8,6 +8,7 @@ import { eventResolvers } from './event.ts';
 import { evidenceResolvers } from './evidence.ts';
 import { hopResolvers } from './hop.ts';
 import { importJobResolvers, reportedEventResolvers } from './import-job.ts';
+import { jsonScalar } from './json.ts';
 import {
   anchorResolvers,
   candidateResolvers,
@@ -34,6 +35,7 @@ import { betweenResolvers, neighborhoodResolvers, neighborResolvers } from './wa
 /** The resolvers, by the type that they belong to. */
 export const resolvers = {
   Date: dateScalar,
+  JSON: jsonScalar,
   Query: queryResolvers,
   Mutation: mutationResolvers,
   Subscription: subscriptionResolvers,

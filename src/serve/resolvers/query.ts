@@ -4,6 +4,7 @@ import { userError } from '../user-error.ts';
 import { aggregate, timeline } from './aggregate.ts';
 import { communities, ranking } from './analysis.ts';
 import type { AsOf } from './as-of.ts';
+import { cypher } from './cypher.ts';
 import { findParticipant, type IdOrName } from './find.ts';
 import { judgements, reviewQueue } from './judgement.ts';
 import { loadNode, possibleTypes } from './kinds.ts';
@@ -42,6 +43,7 @@ export const queryResolvers = {
   communities,
   asOf: (_: unknown, { date }: AsOf): AsOf => ({ date }),
   statistics: async (_: unknown, __: unknown, { store }: Context) => (await store.ask('statistics', {}))[0],
+  cypher,
   ontology: (_: unknown, __: unknown, { ontology }: Context) => ontology,
 };
 
