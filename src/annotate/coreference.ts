@@ -6,6 +6,7 @@ import { isKin, isPeople } from './kinds-of-names.ts';
 import { type Candidate, textOf } from './mention-spans.ts';
 import { pairOf } from './pairs.ts';
 import { antecedentOf } from './pronouns.ts';
+import { hasTitle, titleOf } from './titles.ts';
 
 const IN_PLACE = new Set([
   'in',
@@ -228,7 +229,7 @@ export class Coreference {
   }
 
   private entitle(person: Draft, candidate: Candidate): void {
-    person.titles.add(this.lemma(candidate));
+    person.titles.add(titleOf(this.doc, this.knowledge, candidate));
     const country = this.countryOf(candidate);
     if (country) person.country ??= country;
   }
@@ -350,17 +351,14 @@ export class Coreference {
   /** "the Kazakh president": the person whom the article gives that office; else somebody without a name. */
   private addOffice(candidate: Candidate): void {
     const lemma = this.lemma(candidate);
+    const title = titleOf(this.doc, this.knowledge, candidate);
     const country = this.countryOf(candidate);
     const definite = this.isDefinite(candidate) || country !== undefined;
     const named = this.drafts.filter(({ type, names }) => type === 'Person' && names.size > 0);
     const holders = named.filter(
-      ({ titles, country: own }) => titles.has(lemma) && (!country || !own || own === country),
+      ({ titles, country: own }) => hasTitle(titles, title) && (!country || !own || own === country),
     );
-    const home = this.home?.country;
-    const atHome = holders.filter(({ country: own }) => own !== undefined && own === home);
-    const holder = definite
-      ? (this.nearest(atHome.length > 0 ? atHome : holders, candidate) ?? this.knownHolder(named, candidate, country))
-      : undefined;
+    const holder = definite ? this.holderAmong(holders, candidate, { named, country }) : undefined;
     if (holder) {
       this.entitle(holder, candidate);
       this.put(holder, candidate);
@@ -376,24 +374,54 @@ export class Coreference {
     }
     const unnamed = this.drafts.find(
       ({ type, names, titles, country: own }) =>
-        type === 'Person' && names.size === 0 && titles.has(lemma) && (!country || own === country),
+        type === 'Person' && names.size === 0 && hasTitle(titles, title) && (!country || own === country),
     );
     const draft = (definite ? unnamed : undefined) ?? this.open(draftOf(candidate));
-    draft.titles.add(lemma);
+    draft.titles.add(title);
     if (country) draft.country = country;
     const sector = this.knowledge.sectorOf(lemma);
     if (sector) draft.sector = sector;
     this.put(draft, candidate);
   }
 
+  /**
+   * Of those who have the title: those of the country that the phrase names, or else of the story's; then whom the
+   * knowledge base has in that office; then those whose country nobody told. "The former president" is not who holds it.
+   */
+  private holderAmong(
+    holders: readonly Draft[],
+    candidate: Candidate,
+    { named, country }: { readonly named: readonly Draft[]; readonly country: string | undefined },
+  ): Draft | undefined {
+    if (this.isOfAnotherTime(candidate)) return undefined;
+    const wanted = country ?? this.home?.country;
+    const compatriots = holders.filter(({ country: own }) => own !== undefined && own === wanted);
+    const others = country ? holders.filter((holder) => !this.isForeign(holder, country)) : holders;
+    return (
+      this.nearest(compatriots, candidate) ??
+      this.knownHolder(named, candidate, country) ??
+      this.nearest(others, candidate)
+    );
+  }
+
+  /** "the former president", "his successor as president": not who is president in the article. */
+  private isOfAnotherTime({ first, last }: Candidate): boolean {
+    return this.doc.tokens
+      .slice(first, last)
+      .some(({ text }) => /^(?:former|ex|late|then|next|new|first)$/i.test(text));
+  }
+
+  /** Whether the knowledge base has all people of this name in other countries. */
+  private isForeign({ names }: Draft, country: string): boolean {
+    const known = [...names.keys()].flatMap((name) => this.knowledge.personsNamed(name));
+    return known.length > 0 && known.every((entry) => entry.country !== undefined && entry.country !== country);
+  }
+
   /** "The Kazakh president" of an article that never introduces him: who held the office on its date, if it names him. */
   private knownHolder(named: readonly Draft[], candidate: Candidate, country: string | undefined): Draft | undefined {
     const day = this.doc.article.publishedAt?.slice(0, 10);
     const code = country ?? this.home?.country;
-    const former = this.doc.tokens
-      .slice(candidate.first, candidate.last)
-      .some(({ text }) => /^(?:former|ex|late|then|next|new)$/i.test(text));
-    if (!day || !code || former) return undefined;
+    if (!day || !code) return undefined;
     const lemma = this.lemma(candidate);
     const office = lemma === 'minister' && this.text(candidate.head - 1) === 'prime' ? 'prime minister' : lemma;
     const holder = this.knowledge.holderOf(code, office, day);
@@ -413,6 +441,7 @@ export class Coreference {
   /** Bodies and groups: a body that was named before, else one entity for each country and noun. */
   private addBody(candidate: Candidate, placed: Candidate = candidate): void {
     const lemma = this.lemma(candidate);
+    const title = titleOf(this.doc, this.knowledge, candidate);
     const isBody = candidate.type === 'Organization';
     const named = isBody && this.isDefinite(candidate) ? this.namedBody(lemma, candidate) : undefined;
     if (named) {
@@ -433,11 +462,14 @@ export class Coreference {
       ? undefined
       : this.drafts.find(
           (draft) =>
-            draft.type === candidate.type && draft.titles.has(lemma) && draft.country === country && !draft.names.size,
+            draft.type === candidate.type &&
+            hasTitle(draft.titles, title) &&
+            draft.country === country &&
+            !draft.names.size,
         );
     const draft = same ?? this.open(draftOf(placed, candidate.type));
     draft.plural = !isBody;
-    if (!counted) draft.titles.add(lemma);
+    if (!counted) draft.titles.add(title);
     if (country) draft.country ??= country;
     const sector = this.knowledge.sectorOf(lemma);
     if (sector) draft.sector ??= sector;
@@ -448,7 +480,7 @@ export class Coreference {
     const bodies = this.drafts.filter((draft) => {
       if (!GROUP_TYPES.has(draft.type) || draft.candidates.every(({ first }) => first >= candidate.first)) return false;
       const words = [...draft.names.keys(), draft.knowledge?.name ?? ''].flatMap((name) => plain(name).split(' '));
-      return words.includes(lemma) || (draft.titles.has(lemma) && draft.type === 'Organization');
+      return words.includes(lemma) || (hasTitle(draft.titles, lemma) && draft.type === 'Organization');
     });
     return this.nearest(bodies, candidate);
   }
