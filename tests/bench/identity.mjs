@@ -14,7 +14,18 @@ export async function* measureIdentity(options) {
   }
   yield table(
     'Who is who: made-up articles of four people each, reports ready, 20 to a transaction; B³ of people against the truth',
-    ['', 'articles', 'ms an article, first tenth', 'last tenth', 'to first', 'heap MB, second tenth', 'last', 'B³ F1'],
+    [
+      '',
+      'articles',
+      'ms an article, first tenth',
+      'last tenth',
+      'to first',
+      'CPU ms an article, first',
+      'last',
+      'heap MB, second tenth',
+      'last',
+      'B³ F1',
+    ],
     rows,
   );
 }
@@ -27,6 +38,8 @@ function row(name, { articles, parts, people }) {
     figure(first.msAnArticle),
     figure(last.msAnArticle),
     ratio(last.msAnArticle, first.msAnArticle),
+    figure(first.cpuMsAnArticle),
+    figure(last.cpuMsAnArticle),
     figure(second.heapMb),
     figure(last.heapMb),
     people.f1.toFixed(3),

@@ -48,23 +48,26 @@ async function measure(store) {
 }
 
 async function write(store, batch, part) {
-  const begun = performance.now();
+  const [begun, used] = [performance.now(), process.cpuUsage()];
   const change = await resolver.resolve({ articles: batch, retired: [] }, store.index);
   part.resolveMs += performance.now() - begun;
   await store.write(change);
   part.ms += performance.now() - begun;
+  const { user, system } = process.cpuUsage(used);
+  part.cpuMs += (user + system) / 1000;
 }
 
 function start() {
-  return { articles: 0, ms: 0, resolveMs: 0 };
+  return { articles: 0, ms: 0, cpuMs: 0, resolveMs: 0 };
 }
 
-function summed({ articles: own, ms, resolveMs }) {
+function summed({ articles: own, ms, cpuMs, resolveMs }) {
   global.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   const megabytes = (bytes) => Math.round(bytes / 2 ** 20);
   return {
     msAnArticle: ms / own,
+    cpuMsAnArticle: cpuMs / own,
     resolveMsAnArticle: resolveMs / own,
     rssMb: megabytes(rss),
     heapMb: megabytes(heapUsed),
