@@ -30,6 +30,20 @@ query Cast {
   }
 }
 
+# Who acts on whom most, and how friendly that is: Goldstein's scale goes from -10 to 10.
+query WhoActsOnWhom {
+  aggregate(by: [AGENT, TARGET], first: 10) {
+    totalCount
+    groups { count goldstein keys { dimension participant { name } } }
+  }
+}
+
+# Who matters most in the web of relations, and who belongs together.
+query WhoMatters {
+  ranking(by: PAGERANK, first: 10) { ageSeconds ranks { rank score participant { name } } }
+  communities(first: 5) { communities { size members(first: 5) { name } } }
+}
+
 # What can be asked for: the kinds of event and state.
 query Ontology {
   statistics { articles actors events relations }

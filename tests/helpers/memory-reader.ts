@@ -57,7 +57,7 @@ export function memoryReader(graph: MemoryGraph): MemoryReader {
 }
 
 function answersOf(graph: MemoryGraph): Answers {
-  return { ...byKey(graph), ...lists(graph), ...ofActors(graph), ...ofFacts(graph) };
+  return { ...byKey(graph), ...lists(graph), ...ofActors(graph), ...ofFacts(graph), ...ofAll(graph) };
 }
 
 function byKey({ actors, articles, events, states, redirects }: MemoryGraph): Answers {
@@ -203,6 +203,30 @@ function ofFacts(graph: MemoryGraph): Answers {
       }),
     'mentions-in': ({ ids, limit }) =>
       ids.flatMap((id) => graph.mentions.filter(({ articleId }) => articleId === id).slice(0, limit)),
+  };
+}
+
+/** Counts look at the filters of modality and polarity alone. */
+function ofAll({ actors, relations, events, roles }: MemoryGraph): Answers {
+  const played = (eventId: string, links: readonly string[]) =>
+    roles.filter((row) => row.eventId === eventId && links.includes(row.role.toUpperCase())).map(({ id }) => id);
+  return {
+    links: ({ beyond }) =>
+      actors
+        .filter(({ id }) => id > beyond)
+        .map(({ id, type }) => {
+          const own = relations.filter(({ source }) => source === id);
+          return { id, type, targets: own.map(({ target }) => target), weights: own.map((row) => row.sourceCount) };
+        }),
+    'event-counts-by-two': ({ firstLinks, secondLinks, ...filter }) =>
+      events
+        .filter((row) => passesEvent({ ...filter, types: filter.eventTypes, roles: [] }, row))
+        .flatMap(({ id }) => played(id, firstLinks).flatMap((a) => played(id, secondLinks).map((b) => [a, b] as const)))
+        .map(([first, second]) => ({ first, second, total: 1, scored: 0, goldstein: 0 })),
+    'event-counts': (filter) => {
+      const passing = events.filter((row) => passesEvent({ ...filter, types: filter.eventTypes, roles: [] }, row));
+      return [{ first: null, second: null, total: passing.length, scored: 0, goldstein: 0 }];
+    },
   };
 }
 
