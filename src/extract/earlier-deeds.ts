@@ -1,5 +1,6 @@
 import type { EventType } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
+import { pointsToDeed } from './deed-pronouns.ts';
 import type { Cast, Participant } from './participants.ts';
 import type { Reading } from './readings.ts';
 import { dependents } from './tree.ts';
@@ -47,11 +48,6 @@ export function behindEarlierDeed(
     }
   }
   return [];
-}
-
-/** "condemned it": what is condemned is a deed. */
-export function pointsToDeed({ pos, text }: Token): boolean {
-  return pos === 'PRON' && ['it', 'this', 'that'].includes(text.toLowerCase());
 }
 
 function isOfKind({ tone, plover }: EventType, kinds: ReadonlySet<string | undefined>): boolean {

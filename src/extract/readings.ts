@@ -1,7 +1,7 @@
 import type { EventType, Frame } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { meetsConditions, strictness } from './conditions.ts';
-import { pointsToDeed } from './earlier-deeds.ts';
+import { pointsToDeed } from './deed-pronouns.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt, fillersOf, type Trigger } from './positions.ts';
 import { type Filler, logicalSubject, ownerOf } from './subjects.ts';

@@ -285,6 +285,8 @@ describe('pages', () => {
       'text/javascript; charset=utf-8',
       'text/javascript; charset=utf-8',
     ]);
+    // Bodies that nobody reads would keep the server from closing.
+    for (const file of files) expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(0);
   });
 
   test('health says which store answers, or that it does not', async () => {
