@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { Context } from './context.ts';
+import { applyDefaultsToNulls } from './null-defaults.ts';
 import { ontologyTypes } from './ontology-types.ts';
 import { internalValues } from './resolvers/enums.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -29,6 +30,7 @@ export function createSchema(ontology: Ontology): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'error' },
   });
   setDefaults(schema);
+  applyDefaultsToNulls(schema);
   return schema;
 }
 
