@@ -64,6 +64,7 @@ export const eventFile = z.record(
       .enum(['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'])
       .nullable()
       .default(null),
+    ace: optionalWords,
     tone: z.enum(['cooperative', 'conflictual', 'neutral']),
     symmetric: z.boolean().default(false),
     stance: z.enum(['asserts', 'denies', 'doubts']).nullable().default(null),

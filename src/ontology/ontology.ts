@@ -26,6 +26,8 @@ export interface EventType {
   /** -10..10 (PLOVER manual 0.8). */
   readonly ploverScore: number | null;
   readonly quad: string | null;
+  /** The ACE 2005 subtypes that it overlaps with, e.g. `Justice.Arrest-Jail`; empty where there are none. */
+  readonly ace: readonly string[];
   readonly tone: Tone;
   /** All parties are agents; none is a target. */
   readonly symmetric: boolean;

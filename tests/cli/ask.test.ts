@@ -234,7 +234,10 @@ test('ontology lists types, and describes one with its examples', async () => {
   const list = await dramatis(['ontology']);
   expect([list.code, list.stdout]).toEqual([0, expect.stringMatching(/^type +kind +label +cameo +plover\n/)]);
   const one = await dramatis(['ontology', 'arrested']);
-  expect(one.stdout).toMatch(/^ARRESTED: .+\n.+\n( {2}(yes|not) {2}.+\n){5,}$/);
+  expect(one.stdout).toMatch(/^ARRESTED: .+\n.+\n( {2}\w[\w ]*: .+\n){8,}( {2}(yes|not) {2}.+\n){8,}$/);
+  expect(one.stdout).toMatch(/\n {2}PLOVER: COERCE, arrest\n(.*\n)* {2}ACE 2005: Justice.Arrest-Jail\n/);
+  const state = await dramatis(['ontology', 'based_in']);
+  expect(state.stdout).toMatch(/^BASED_IN: is based in\n.+\n {2}between: Organization, Person → Place, Country\n/);
   const [json] = jsonLines((await dramatis(['ontology', 'ARRESTED', '--json'])).stdout);
   expect(json).toMatchObject({ kind: 'event', name: 'ARRESTED', cameo: '173' });
   const none = await dramatis(['ontology', 'ARESTED']);

@@ -9,6 +9,7 @@ const EVENT: EventType = {
   goldstein: null,
   ploverScore: null,
   quad: null,
+  ace: [],
   tone: 'neutral',
   symmetric: false,
   stance: null,

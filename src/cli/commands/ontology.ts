@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { loadOntology } from '../../ontology/load.ts';
-import type { EventType, StateType } from '../../ontology/ontology.ts';
+import type { EventType, Frame, StatePattern, StateType } from '../../ontology/ontology.ts';
 import { notFound } from '../exit-codes.ts';
 import { withJson } from '../options.ts';
 import { table } from '../table.ts';
@@ -21,27 +21,49 @@ export function ontologyCommand(terminal: Terminal): Command {
     });
 }
 
-type Type = { readonly kind: 'event' | 'state' } & Pick<
-  EventType | StateType,
-  'name' | 'label' | 'description' | 'examples'
-> &
-  Partial<Pick<EventType, 'cameo' | 'plover' | 'goldstein' | 'symmetric'>>;
+interface Type {
+  readonly kind: 'event' | 'state';
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly examples: readonly { readonly text: string; readonly none?: boolean }[];
+  /** Who may stand at which end, in the order in which the label is read. */
+  readonly ends: readonly [readonly string[], readonly string[]];
+  readonly verbs: readonly string[];
+  readonly nouns: readonly string[];
+  readonly cameo?: string | null;
+  readonly plover?: EventType['plover'];
+  readonly goldstein?: number | null;
+  readonly ploverScore?: number | null;
+  readonly quad?: string | null;
+  readonly ace?: readonly string[];
+  readonly symmetric?: boolean;
+  readonly over?: readonly string[];
+}
 
 function typesOf(name?: string): readonly Type[] {
   const { events, states } = loadOntology();
-  const all = [
-    ...[...events.values()].map((type) => ({ kind: 'event', ...pick(type), ...codes(type) }) as const),
-    ...[...states.values()].map((type) => ({ kind: 'state', ...pick(type) }) as const),
-  ];
+  const all = [...[...events.values()].map(ofEvent), ...[...states.values()].map(ofState)];
   return name ? all.filter((type) => type.name === name) : all;
 }
 
-function pick({ name, label, description, examples }: EventType | StateType): Omit<Type, 'kind'> {
+function ofEvent(type: EventType): Type {
+  const { cameo, plover, goldstein, ploverScore, quad, ace, symmetric, over } = type;
+  const codes = { cameo, plover, goldstein, ploverScore, quad, ace, symmetric, over };
+  return { kind: 'event', ...pick(type), ends: [type.agent, type.target], ...triggers(type.frames), ...codes };
+}
+
+function ofState(type: StateType): Type {
+  return { kind: 'state', ...pick(type), ends: [type.subject, type.object], ...triggers(type.patterns) };
+}
+
+function pick({ name, label, description, examples }: EventType | StateType) {
   return { name, label, description, examples };
 }
 
-function codes({ cameo, plover, goldstein, symmetric }: EventType): Partial<Type> {
-  return { cameo, plover, goldstein, symmetric };
+function triggers(ways: readonly (Frame | StatePattern)[]): Pick<Type, 'verbs' | 'nouns'> {
+  const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
+  return { verbs: unique(ways.flatMap(({ verbs }) => verbs)), nouns: unique(ways.flatMap(({ nouns }) => nouns)) };
 }
 
 function toRow({ name, kind, label, cameo, plover }: Type): readonly string[] {
@@ -49,6 +71,21 @@ function toRow({ name, kind, label, cameo, plover }: Type): readonly string[] {
 }
 
 function describe(type: Type): string {
+  const [from, to] = type.ends.map((types) => types.join(', '));
+  const { plover, cameo, ace = [], over = [] } = type;
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['between', type.symmetric ? `${from}, both ways` : `${from} → ${to || 'nobody'}`],
+    ['CAMEO', cameo ?? undefined],
+    ['PLOVER', plover ? [plover.type, plover.mode].filter(Boolean).join(', ') : undefined],
+    ['Goldstein', type.goldstein?.toString()],
+    ['PLOVER score', type.ploverScore?.toString()],
+    ['quad', type.quad ?? undefined],
+    ['ACE 2005', ace.join(', ')],
+    ['wins over', over.join(', ')],
+    ['verbs', type.verbs.join(', ')],
+    ['nouns', type.nouns.join(', ')],
+  ];
+  const lines = facts.flatMap(([name, value]) => (value ? `  ${name}: ${value}` : []));
   const examples = type.examples.map(({ text, none }) => `  ${none ? 'not' : 'yes'}  ${text}`);
-  return [`${type.name}: ${type.label}`, type.description, ...examples].join('\n');
+  return [`${type.name}: ${type.label}`, type.description, ...lines, ...examples].join('\n');
 }
