@@ -1,6 +1,9 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { pressedKeys } from './pressed-keys.ts';
 import type { Terminal } from './terminal.ts';
+import { typedLines } from './typed-lines.ts';
 
 /** A terminal over this process, and how to leave it. */
 export interface ProcessTerminal {
@@ -37,6 +40,7 @@ export function openTerminal(): ProcessTerminal {
   const terminal: Terminal = {
     config: readConfig(process.env),
     input: process.stdin,
+    lines: (prompt) => typedLines({ prompt, historyFile: join(homedir(), '.dramatis_history') }),
     keys: () => pressedKeys(process.stdin),
     isInteractive: process.stderr.isTTY === true,
     print: (line) => void process.stdout.write(`${line}\n`),

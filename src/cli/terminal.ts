@@ -10,6 +10,8 @@ export interface Terminal {
    * piped in too. Ends where standard input does.
    */
   keys(): AsyncIterable<string>;
+  /** Lines as they are typed, with history on a person's screen; `prompt` is asked before each. */
+  lines(prompt: () => string): AsyncIterable<string>;
   /** Whether messages go to a person's screen: then there is a progress bar. */
   readonly isInteractive: boolean;
   /** A line of results, to standard output. */

@@ -1,14 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { csv } from '../csv.ts';
+import { cypherShell } from '../cypher-shell.ts';
 import { openStore } from '../open-store.ts';
 import { type StoreOptions, withStore } from '../options.ts';
-import { table } from '../table.ts';
+import { FORMATS, type Format, printRows } from '../print-rows.ts';
 import type { Terminal } from '../terminal.ts';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
 interface Options extends StoreOptions {
-  readonly format: 'table' | 'csv' | 'json';
+  readonly format: Format;
   readonly parameter: Parameters;
   readonly json?: boolean;
 }
@@ -17,10 +17,11 @@ interface Options extends StoreOptions {
 export function cypherCommand(terminal: Terminal): Command {
   return withStore(new Command('cypher'))
     .description('Ask the graph in Cypher; read-only.')
-    .argument('<statement>', 'the statement, or - to read it from standard input')
-    .addOption(
-      new Option('--format <format>', 'how rows are printed').choices(['table', 'csv', 'json']).default('table'),
+    .argument(
+      '[statement]',
+      'the statement, or - to read it from standard input; without one, a shell that asks for them',
     )
+    .addOption(new Option('--format <format>', 'how rows are printed').choices(FORMATS).default('table'))
     .addOption(
       new Option('-p, --parameter <name=value>', 'a $parameter; JSON, else text; may be repeated')
         .argParser(parameter)
@@ -30,29 +31,18 @@ export function cypherCommand(terminal: Terminal): Command {
       'after',
       '\nExample:\n  dramatis cypher "MATCH (a)-[r:ARRESTED]->(b) RETURN a.name AS who, b.name AS whom"',
     )
-    .action((statement: string, options: Options) => run(terminal, statement, options));
+    .action((statement: string | undefined, options: Options) => run(terminal, statement, options));
 }
 
-async function run(terminal: Terminal, statement: string, options: Options): Promise<void> {
+async function run(terminal: Terminal, statement: string | undefined, options: Options): Promise<void> {
   const store = await openStore(terminal, options);
-  const text = statement === '-' ? await readAll(terminal.input) : statement;
-  const rows = await store.query(text, options.parameter);
-  if (options.json || options.format === 'json') {
-    for (const row of rows) terminal.print(JSON.stringify(row));
+  const format = options.json ? 'json' : options.format;
+  if (statement === undefined) {
+    await cypherShell(terminal, store, { format, parameters: options.parameter });
     return;
   }
-  const columns = Object.keys(rows[0] ?? {});
-  const cells = rows.map((row) => columns.map((column) => cell(row[column])));
-  if (options.format === 'csv') terminal.print(csv(columns, cells));
-  else
-    terminal.print(
-      `${rows.length > 0 ? `${table(columns, cells)}\n` : ''}${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`,
-    );
-}
-
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const text = statement === '-' ? await readAll(terminal.input) : statement;
+  printRows(terminal, await store.query(text, options.parameter), format);
 }
 
 function parameter(argument: string, before: Parameters): Parameters {
