@@ -2,7 +2,7 @@ import { isTimeWord } from '../lib/time-words.ts';
 import type { Frame } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { antecedent, type Filler, logicalObject, logicalSubject, modifiers } from './subjects.ts';
-import { behindPreposition, dependents, isPassive, markerOf, prepositionOf, type Tree } from './tree.ts';
+import { behindPreposition, dependents, isPassive, markerOf, prepositionOf, subtree, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
 /** A predicate as frames see it: its token, and for a noun the verb that carries it ("launched an attack"). */
@@ -123,18 +123,51 @@ function isSource(tree: Tree, words: Words, index: number): boolean {
 
 /** A phrase behind a preposition may hang on the verb or on its object: "demands guarantees from the alliance". */
 function oblique(tree: Tree, words: Words, trigger: Trigger, preposition: string): readonly Filler[] {
-  const own = behindPreposition(tree, trigger.token, preposition);
+  const direct = behindPreposition(tree, trigger.token, preposition);
+  const own = preposition === 'between' ? direct.flatMap((one) => bothOf(tree, one)) : direct;
   const carried = trigger.carrier === undefined ? [] : behindPreposition(tree, trigger.carrier, preposition);
   const object = trigger.isNoun || preposition === 'of' ? undefined : logicalObject(tree, words, trigger.token);
   const onObject = object ? behindPreposition(tree, object.token, preposition) : [];
   // "called a strike for Wednesday": when it is is no participant and no theme.
   const found = [...own, ...carried, ...onObject].filter(({ text }) => !isTimeWord(text));
   if (found.length > 0 || preposition === 'of') return found.map(toFiller);
+  const late = preposition === 'by' && trigger.isNoun ? behindLate(tree, trigger.token) : [];
+  if (late.length > 0) return late;
   // "the deployment of troops in Mali", "spoke by phone with her": what follows may hang on the phrase before it.
   const phrases = [trigger.token, ...(trigger.carrier === undefined ? [] : [trigger.carrier])].flatMap((index) =>
     dependents(tree, index, 'obl', 'nmod'),
   );
   return phrases.flatMap(({ index }) => behindPreposition(tree, index, preposition)).map(toFiller);
+}
+
+/** "the detention of four members of the party by police": a "by" before the verb, wherever the parser hangs it. */
+function behindLate(tree: Tree, noun: number): readonly Filler[] {
+  const sentence = tree.tokens[noun]?.sentence;
+  for (let index = noun + 1; tree.tokens[index]?.sentence === sentence; index += 1) {
+    const token = tree.tokens[index] as Token;
+    if (['VERB', 'AUX', 'PUNCT'].includes(token.pos) && token.tag !== 'HYPH') return [];
+    if (token.lemma !== 'by' || token.dep !== 'case') continue;
+    return [toFiller({ index: token.head })];
+  }
+  return [];
+}
+
+/** "between the army and the rebels": the second, wherever the parser hangs it, begins behind the "and" behind the first. */
+function bothOf(tree: Tree, one: Token): readonly Token[] {
+  if (dependents(tree, one.index, 'conj').length > 0) return [one];
+  const last = Math.max(...subtree(tree, one.index).filter((index) => index < one.index + 12));
+  const and = [tree.tokens[last], tree.tokens[last + 1]].find((token) => token?.lemma === 'and');
+  const start = and && tree.tokens[and.index + 1];
+  if (!start) return [one];
+  const other = tree.tokens.find(
+    (token) =>
+      token.index >= start.index &&
+      token.index < start.index + 8 &&
+      (token.pos === 'NOUN' || token.pos === 'PROPN') &&
+      subtree(tree, token.index).includes(start.index) &&
+      (token.head < start.index || (tree.tokens[token.head]?.index ?? -1) < start.index),
+  );
+  return other ? [one, other] : [one];
 }
 
 /** "X launched an attack", "an attack was launched by X", "in talks with Y, X said": X. */

@@ -46,7 +46,7 @@ function climb(tree: Tree, words: Words, from: Token, negatedAtStart: boolean): 
   let at = from;
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const own = ownModality(tree, words, at, 'Auxiliary', 'aux') ?? ownMarker(tree, words, at);
-    if (own) return { modality: own, negated };
+    if (own) return { modality: isAnnounced(tree, words, at, own) ? 'planned' : own, negated };
     const head = tree.tokens[at.head];
     if (!head) break;
     if (relation(at) === 'conj') {
@@ -59,13 +59,26 @@ function climb(tree: Tree, words: Words, from: Token, negatedAtStart: boolean): 
     if (relation(at) === 'advcl' && !isPurpose) break;
     if (words.has('negating', head.lemma)) return { modality: 'happened', negated: !negated };
     const governed = governor(words, head);
-    if (governed) return { modality: governed, negated };
+    if (governed) return { modality: governed, negated: negated !== isNegated(tree, words, head.index) };
     if (isPurpose) return { modality: 'planned', negated };
     if (relation(at) === 'ccomp' && !words.has('implicative', head.lemma)) break;
     negated = negated !== isNegated(tree, words, head.index);
     at = head;
   }
   return { modality: 'happened', negated };
+}
+
+/** "It said that it would admit them": what a speaker in the past says of the future is no condition. */
+function isAnnounced(tree: Tree, words: Words, token: Token, modality: Modality): boolean {
+  const head = tree.tokens[token.head];
+  if (modality !== 'hypothetical' || !head || relation(token) !== 'ccomp' || !words.has('speech', head.lemma))
+    return false;
+  const isFuture = dependents(tree, token.index, 'aux').some(({ lemma }) => lemma === 'would' || lemma === 'will');
+  return (
+    isFuture &&
+    head.tag === 'VBD' &&
+    dependents(tree, token.index, 'advcl').every(({ index }) => markerOf(tree, index) !== 'if')
+  );
 }
 
 function governedNoun(tree: Tree, words: Words, noun: Token, negatedAtStart: boolean): Status {

@@ -115,6 +115,18 @@ function byPhrase(tree: Tree, index: number): Filler | undefined {
     const [inner] = phrase.pos === 'VERB' ? [] : behindPreposition(tree, phrase.index, 'by');
     if (inner) return stated(inner.index);
   }
+  return nearBy(tree, index);
+}
+
+/** "was accused on Tuesday by the court of starving it": a "by" near the verb, whatever the parser makes of what follows. */
+function nearBy(tree: Tree, verb: number): Filler | undefined {
+  for (let index = verb + 1; index < verb + 8; index += 1) {
+    const token = tree.tokens[index];
+    if (!token || token.sentence !== tree.tokens[verb]?.sentence || ['VERB', 'AUX', 'PUNCT'].includes(token.pos))
+      return undefined;
+    const agent = token.lemma === 'by' && token.dep === 'case' ? tree.tokens[token.head] : undefined;
+    if (agent) return NOMINAL.has(agent.pos) && !isDay(agent) ? stated(agent.index) : undefined;
+  }
   return undefined;
 }
 
