@@ -393,7 +393,7 @@ export class Coreference {
     candidate: Candidate,
     { named, country }: { readonly named: readonly Draft[]; readonly country: string | undefined },
   ): Draft | undefined {
-    if (this.isOfAnotherTime(candidate)) return undefined;
+    if (this.isOfAnotherTime(candidate)) return this.nearest(this.sameField(holders, candidate), candidate);
     const wanted = country ?? this.home?.country;
     const compatriots = holders.filter(({ country: own }) => own !== undefined && own === wanted);
     const others = country ? holders.filter((holder) => !this.isForeign(holder, country)) : holders;
@@ -402,6 +402,12 @@ export class Coreference {
       this.knownHolder(named, candidate, country) ??
       this.nearest(others, candidate)
     );
+  }
+
+  /** "the former intelligence chief" is whom the article calls that; a mere "former president" may be anybody. */
+  private sameField(holders: readonly Draft[], candidate: Candidate): readonly Draft[] {
+    const title = titleOf(this.doc, this.knowledge, candidate);
+    return title.includes(' ') ? holders.filter(({ titles }) => titles.has(title)) : [];
   }
 
   /** "the former president", "his successor as president": not who is president in the article. */

@@ -174,7 +174,7 @@ function isComplete(cast: Cast, reading: Reading): boolean {
   if (!frame.where.needs.every((role) => filled[role])) return false;
   // "Both agreed to talk": one party may be all that a text names, where a verb says that it acts.
   if (type.symmetric) return agents.length > 1 || (filled.agent && !reading.trigger.isNoun);
-  return filled.agent || filled.target;
+  return agents.length > 0 || targets.length > 0;
 }
 
 function namesDeed({ tree, words }: Cast, index: number): boolean {
