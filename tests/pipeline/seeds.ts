@@ -54,6 +54,13 @@ export async function temporaryStore(): Promise<GraphStore> {
   return store;
 }
 
+/** An empty embedded store for all tests of a file, which closes it; its folder goes with the process. */
+export function storeForFile(): Promise<GraphStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'dramatis-seeds-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return openStore(folder);
+}
+
 /** The items in an order of their own for each number (Fisher and Yates, with the generator of Park and Miller). */
 export function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
   const all = [...items];
