@@ -32,7 +32,7 @@ test.each(TYPICAL_QUERIES)('$name: $question', async ({ source, questions }) => 
   const answer = await askStore(watched, source);
   expect(answer).not.toBeInstanceOf(Array);
   expect(rowsOf(answer)).toBeGreaterThanOrEqual(3);
-  expect(asked, asked.join(' ')).toHaveLength(questions);
+  expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(questions);
 });
 
 test('the page of questions shows the answers of today', async () => {

@@ -7,7 +7,7 @@ export interface TypicalQuery {
   readonly name: string;
   /** In plain words: the first line. */
   readonly question: string;
-  /** How many questions it may take of the store: the second line. */
+  /** How many questions it may take of the store (what a loader can gather depends on timing): the second line. */
   readonly questions: number;
   readonly source: string;
 }
@@ -22,7 +22,7 @@ export const TYPICAL_QUERIES: readonly TypicalQuery[] = readdirSync(FOLDER)
     return {
       name: file.replace('.graphql', ''),
       question: question.replace('# ', ''),
-      questions: Number(/^# Questions to the store: (\d+)$/.exec(count)?.[1]),
+      questions: Number(/^# Questions to the store: at most (\d+)$/.exec(count)?.[1]),
       source,
     };
   });
