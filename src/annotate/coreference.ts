@@ -1,7 +1,9 @@
 import { plain } from '../knowledge/fold.ts';
 import type { Knowledge, KnowledgeMatch } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, Token } from '../types.ts';
+import { isCalledRoyally, isOfAnotherOffice } from './called.ts';
 import { type Draft, draftOf } from './cast.ts';
+import { countryOfBody } from './country-of-body.ts';
 import { isKin, isPeople } from './kinds-of-names.ts';
 import { type Candidate, textOf } from './mention-spans.ts';
 import { pairOf } from './pairs.ts';
@@ -24,6 +26,7 @@ const IN_PLACE = new Set([
   'toward',
   'towards',
 ]);
+const WITHIN = new Set(['in', 'at', 'near', 'outside', 'inside']);
 /** What is done to a place, not to its government. */
 const TO_PLACES = new Set([
   ...['visit', 'leave', 'reach', 'enter', 'tour', 'rename', 'adopt', 'capture', 'retake', 'encircle', 'surround'],
@@ -49,6 +52,10 @@ export class Coreference {
   addName(candidate: Candidate): void {
     const text = textOf(this.doc, candidate.first, candidate.last);
     const match = this.chooseMatch(candidate);
+    if (match && this.isBuilding(candidate)) {
+      this.addBuilding(candidate, match.entry.country);
+      return;
+    }
     if (match && isPeople(this.doc, candidate)) {
       this.addPeople(candidate, match.entry.country);
       return;
@@ -65,9 +72,43 @@ export class Coreference {
       this.put(draft, candidate, text);
       return;
     }
-    const same =
-      this.drafts.find((draft) => this.isSameName(draft, candidate, text)) ?? this.calledByGivenName(candidate, text);
-    this.put(same ?? this.open(draftOf(candidate)), candidate, text);
+    const same = this.drafts.filter((each) => this.isSameName(each, candidate, text));
+    // Of several of one family name, the one that the body of the text introduces: a title names others beside him.
+    const named = same.find(({ candidates }) => candidates.some((each) => this.isInBody(each))) ?? same[0];
+    const draft =
+      named ??
+      this.calledByGivenName(candidate, text) ??
+      this.calledByFirstSurname(candidate, text) ??
+      this.open(draftOf(candidate));
+    const country = candidate.type === 'Organization' ? countryOfBody(this.doc, candidate, this.knowledge) : undefined;
+    if (country) draft.country ??= country;
+    this.put(draft, candidate, text);
+  }
+
+  /** "Fernandez" is the one "Cristina Fernandez de Kirchner" named before: Spanish and Portuguese names have two family names. */
+  private calledByFirstSurname(candidate: Candidate, text: string): Draft | undefined {
+    const [word, ...others] = nameWords(this.knowledge, text);
+    if (candidate.type !== 'Person' || !word || others.length > 0 || this.knowledge.gender(text)) return undefined;
+    const named = this.drafts.filter(
+      ({ type, names }) =>
+        type === 'Person' &&
+        [...names.keys()].some((name) => nameWords(this.knowledge, name).slice(1, -1).includes(word)),
+    );
+    return named.length === 1 ? named[0] : undefined;
+  }
+
+  private isInBody({ first }: Candidate): boolean {
+    return this.doc.tokens[first]?.span.in !== 'title';
+  }
+
+  /** "met at the Kremlin": where something was done is a house in the country, and not the country. */
+  private addBuilding(candidate: Candidate, country: string | undefined): void {
+    const building: Candidate = { ...candidate, type: 'Place', matches: [] };
+    const text = textOf(this.doc, candidate.first, candidate.last);
+    const draft =
+      this.drafts.find((each) => this.isSameName(each, building, text)) ?? this.open(draftOf(building, 'Place'));
+    if (country) draft.country = country;
+    this.put(draft, building, text);
   }
 
   /** "Kazakhs", "thousands of Burmese": the people of a country are a group, and not the state. */
@@ -131,6 +172,15 @@ export class Coreference {
     return matches[0];
   }
 
+  /** A seat of government that is no city, where something is done in it. */
+  private isBuilding({ head, matches }: Candidate): boolean {
+    const token = this.doc.tokens[head];
+    const isHouse =
+      matches.some(({ sense }) => sense === 'seat') && !matches.some(({ entry }) => entry.type === 'Place');
+    if (!isHouse || !token?.dep.startsWith('obl')) return false;
+    return this.doc.tokens.some((other) => other.head === head && other.dep === 'case' && WITHIN.has(other.lemma));
+  }
+
   private isLocation(head: number): boolean {
     const token = this.doc.tokens[head] as Token;
     if (['appos', 'root', 'list', 'dep'].includes(token.dep)) return true;
@@ -145,7 +195,7 @@ export class Coreference {
   /** "visited Moscow", "Astana was renamed", "Astana is the capital": what is done to places, or said of them. */
   private isTreatedAsPlace({ index, head, dep }: Token): boolean {
     const lemma = this.doc.tokens[head]?.lemma.toLowerCase() ?? '';
-    if (dep === 'obj' || dep === 'nsubj:pass') return TO_PLACES.has(lemma);
+    if (dep === 'obj' || dep === 'xcomp' || dep === 'nsubj:pass') return TO_PLACES.has(lemma);
     const hasCopula = this.doc.tokens.some((other) => other.head === head && other.dep === 'cop');
     return dep === 'nsubj' && index < head && hasCopula && PLACE_NOUNS.has(lemma);
   }
@@ -161,16 +211,41 @@ export class Coreference {
   }
 
   private isSameName(draft: Draft, candidate: Candidate, text: string): boolean {
-    if (draft.type !== candidate.type || draft.knowledge) return false;
+    if (draft.type !== candidate.type || draft.knowledge || this.isOfAnotherState(draft, candidate)) return false;
     const words = nameWords(this.knowledge, text);
     const isPerson = draft.type === 'Person';
+    const isOther = isPerson && this.isCalledOtherwise(draft, candidate);
     const isRelative = isPerson && isKin(this.doc, candidate);
     for (const [name, others] of this.comparableNames(draft, words)) {
-      if (words.join(' ') === others.join(' ')) return true;
-      if (isPerson && !isRelative && isPartOf(words, others)) return true;
+      if (isPerson && words.length > 1 && others.length > 1 && hasSuffix(text) !== hasSuffix(name)) continue;
+      const isEqual = words.join(' ') === others.join(' ');
+      // Father and son may have one full name: "Michael Brown Sr., his father".
+      if (isEqual && !(words.length === 1 ? isOther : isRelative)) return true;
+      if (isPerson && !isRelative && !isOther && this.isPart(words, others)) return true;
       if (draft.type === 'Organization' && (isAcronym(text, name) || isAcronym(name, text))) return true;
     }
     return false;
+  }
+
+  /** A ministry of another country than the one that has been spoken of. */
+  private isOfAnotherState(draft: Draft, candidate: Candidate): boolean {
+    if (draft.type !== 'Organization') return false;
+    const country = countryOfBody(this.doc, candidate, this.knowledge);
+    return country !== undefined && country !== draft.country;
+  }
+
+  /** Whether the title before one of the names makes them two, though a family name is the same. */
+  private isCalledOtherwise({ names, candidates }: Draft, candidate: Candidate): boolean {
+    const isRoyal = (each: Candidate): boolean => isCalledRoyally(this.doc, each, this.knowledge);
+    if (isRoyal(candidate) !== candidates.some(isRoyal)) return true;
+    return isOfAnotherOffice(this.doc, candidate, { names: [...names.keys()], knowledge: this.knowledge });
+  }
+
+  private isPart(words: readonly string[], others: readonly string[]): boolean {
+    if (isPartOf(words, others)) return true;
+    const [short, long] = words.length <= others.length ? [words, others] : [others, words];
+    const [word] = short;
+    return word !== undefined && short.length === 1 && long[0] === word && this.knowledge.isFamilyNameFirst(word);
   }
 
   /** "Yulia" is the one person so named in full before. */
@@ -482,10 +557,24 @@ export class Coreference {
     this.put(draft, placed);
   }
 
+  /** "the Foreign Ministry": words in capitals that tell it from other ministries. */
+  private fieldOf({ first, head }: Candidate): readonly string[] {
+    return this.doc.tokens
+      .slice(first, head)
+      .filter(({ dep, text }) => dep !== 'det' && /^\p{Lu}/u.test(text) && this.knowledge.lookup(text).length === 0)
+      .map(({ text }) => plain(text));
+  }
+
   private namedBody(lemma: string, candidate: Candidate): Draft | undefined {
+    const country = this.countryOf(candidate);
+    const field = this.fieldOf(candidate);
     const bodies = this.drafts.filter((draft) => {
+      if (country && country !== (draft.country ?? this.home?.country)) return false;
       if (!GROUP_TYPES.has(draft.type) || draft.candidates.every(({ first }) => first >= candidate.first)) return false;
-      const words = [...draft.names.keys(), draft.knowledge?.name ?? ''].flatMap((name) => plain(name).split(' '));
+      const words = [...draft.names.keys(), ...(draft.knowledge?.names ?? [])].flatMap((name) =>
+        plain(name).split(' '),
+      );
+      if (draft.names.size > 0 && field.some((word) => !words.includes(word))) return false;
       return words.includes(lemma) || (hasTitle(draft.titles, lemma) && draft.type === 'Organization');
     });
     return this.nearest(bodies, candidate);
@@ -515,6 +604,11 @@ function isPartOf(words: readonly string[], others: readonly string[]): boolean 
   const isHead = short.length > 1 && short.every((word, index) => long[index] === word);
   const skips = short.length > 1 && short.at(-1) === long.at(-1) && short.every((word) => long.includes(word));
   return isTail || isHead || skips;
+}
+
+/** "Donald Trump Jr." is not Donald Trump, where one article has both. */
+function hasSuffix(name: string): boolean {
+  return /,? (?:Jr|Sr|II|III)\.?$/.test(name);
 }
 
 /** "CSTO" for "Collective Security Treaty Organization". */

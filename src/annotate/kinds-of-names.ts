@@ -7,14 +7,27 @@ const KIN = new Set([
   ...['aunt', 'cousin', 'nephew', 'niece', 'grandfather', 'grandmother', 'grandson', 'granddaughter', 'stepson'],
 ]);
 
-/** "his father, Laurent Kabila", "his son Joseph": somebody of the same name, and not the same. */
-export function isKin({ tokens }: AnnotatedArticle, { first, head }: Candidate): boolean {
+/** "his father, Laurent Kabila", "Laurent Kabila, his father": somebody of the same name, and not the same. */
+export function isKin({ tokens }: AnnotatedArticle, { first, last, head }: Candidate): boolean {
   const own = tokens[head] as Token;
   const noun = tokens[own.head];
-  if (noun && KIN.has(noun.lemma.toLowerCase()) && /^(?:appos|flat|nmod:desc)/.test(own.dep)) return true;
+  const isNoun = noun !== undefined && KIN.has(noun.lemma.toLowerCase());
+  if (isNoun && /^(?:appos|flat|nmod:desc)/.test(own.dep)) return true;
+  // "the daughter of Park Chung-hee": whose relative somebody is, is another one.
+  if (isNoun && own.dep === 'nmod' && last - first > 1) return true;
+  const isCalled = tokens.some(
+    ({ head: on, dep, lemma, index }) =>
+      on === head && dep === 'appos' && KIN.has(lemma.toLowerCase()) && isPossessed(tokens, index),
+  );
+  if (isCalled) return true;
   const [before, comma] = [tokens[first - 1], tokens[first - 2]];
   const beside = before?.text === ',' ? comma : before;
   return beside !== undefined && beside.sentence === own.sentence && KIN.has(beside.lemma.toLowerCase());
+}
+
+/** "his father", not "the father of three". */
+function isPossessed(tokens: readonly Token[], noun: number): boolean {
+  return tokens.some(({ head, dep, pos }) => head === noun && dep === 'nmod:poss' && pos === 'PRON');
 }
 
 /** "Kazakhs", "thousands of Burmese": a word for the people of a country that stands as a noun of its own. */

@@ -1,4 +1,4 @@
-import type { Knowledge, KnowledgeMatch } from '../knowledge/knowledge.ts';
+import type { Knowledge, KnowledgeEntry, KnowledgeMatch } from '../knowledge/knowledge.ts';
 import { isTimeWord } from '../lib/time-words.ts';
 import type { AnnotatedArticle, EntityType, MentionKind, NameSpan, Span, Token } from '../types.ts';
 
@@ -70,7 +70,7 @@ function longestFrom(doc: AnnotatedArticle, knowledge: Knowledge, first: number,
     if (/^[.,'’-]$/.test(doc.tokens[last - 1]?.text ?? '')) continue;
     const text = textOf(doc, first, last);
     if (last - first === 1 && (start.pos === 'VERB' || start.pos === 'AUX' || start.pos === 'DET')) continue;
-    const matches = knowledge.lookup(text);
+    const matches = knowledge.lookup(text).filter(({ entry }) => !isCommonNoun(doc, first, entry));
     if (matches.length === 0) continue;
     const isShouted = text === text.toUpperCase() && text.length > 5;
     if (isShouted && doc.sentences[start.sentence]?.section === 'heading') continue;
@@ -85,6 +85,14 @@ function longestFrom(doc: AnnotatedArticle, knowledge: Knowledge, first: number,
     };
   }
   return undefined;
+}
+
+/** "the Commonwealth" is no city: one with an article has it in its name, The Hague. */
+function isCommonNoun({ tokens }: AnnotatedArticle, first: number, { kind, names }: KnowledgeEntry): boolean {
+  const isThe = (index: number): boolean => tokens[index]?.text.toLowerCase() === 'the';
+  const isNear = tokens[first - 1]?.sentence === tokens[first]?.sentence;
+  if (kind !== 'city' || !(isThe(first) || (isThe(first - 1) && isNear))) return false;
+  return !names.some((name) => /^the /i.test(name));
 }
 
 /** The model's names, with parts that it cut apart joined again: "Kassim -" and "Jomart Tokaev". */
@@ -127,6 +135,8 @@ function trimmed(doc: AnnotatedArticle): (name: NameSpan) => NameSpan {
       last -= 1;
     // "Kim Dae-jung": the model may stop at the hyphen.
     while (name.label === 'PER' && isHyphened(doc, last + 1)) last += 2;
+    if (name.label === 'PER' && last - name.first > 1 && /^(?:[JS]r\.?|I{2,3})$/.test(doc.tokens[last]?.text ?? ''))
+      last += 1;
     return last === name.last || !/^\p{Lu}/u.test(doc.tokens[name.first]?.text ?? '') ? name : { ...name, last };
   };
 }
@@ -158,10 +168,14 @@ function trimTitle(doc: AnnotatedArticle, knowledge: Knowledge, name: Candidate)
   }
   while (last - first > 1 && /^[-–.,'’]$/.test(text(first))) first += 1;
   while (last - first > 1 && /^(?:[-–,]|['’]s?)$/.test(text(last - 1))) last -= 1;
-  const matches = name.type === 'Person' ? [] : knowledge.lookup(textOf(doc, first, last));
+  const found = name.type === 'Person' ? [] : knowledge.lookup(textOf(doc, first, last));
+  const matches = found.filter(({ entry }) => !isCommonNoun(doc, first, entry));
   // "Imperial Japan", "Soviet Russia": a country by its last word.
+  const isPart = /^(?:upper|lower|middle|central|new|greater|inner|outer|(?:north|south|east|west)(?:ern)?)$/i;
   const short =
-    matches.length === 0 && name.type === 'Place' && last - first > 1 ? knowledge.lookup(text(last - 1)) : [];
+    matches.length === 0 && name.type === 'Place' && last - first > 1 && !isPart.test(text(first))
+      ? knowledge.lookup(text(last - 1))
+      : [];
   const country = short.filter(({ entry, sense }) => entry.type === 'Country' && sense !== 'people');
   return { ...name, first, last, head: headOf(doc, first, last), matches: country.length > 0 ? country : matches };
 }

@@ -58,6 +58,8 @@ export interface Knowledge {
   gender(word: string): 'female' | 'male' | undefined;
   /** Whether the word is an honorific or rank before a name: Mr, Dr, General. */
   isHonorific(word: string): boolean;
+  /** Whether the honorific stands before a given name, never before a family name alone: King, Princess, Pope. */
+  isRoyal(word: string): boolean;
   /** Sector of an office or role noun: `minister` GOV, `police` COP, `protesters` OPP, `soldiers` MIL, `judge` JUD. */
   sectorOf(noun: string): string | undefined;
   /** Whether the lemma names an office that a person holds: president, minister, chief. */
@@ -80,6 +82,8 @@ export interface Knowledge {
   nameOn(id: string, day: string): string | undefined;
   /** People with this full name, or with another one that stands for them, however spelled; `lookup` never gives people. */
   personsNamed(name: string): readonly KnownPerson[];
+  /** People with this name and a suffix that a text may leave out: Ferdinand Marcos Jr. */
+  namesakesOf(name: string): readonly KnownPerson[];
   /** People whose name ends in this word. */
   personsWithSurname(surname: string): readonly KnownPerson[];
   /** Whether two given names are a name and a short form of it: William and Bill. */
@@ -98,6 +102,8 @@ export interface Knowledge {
   existed(country: string, day: string): boolean;
   /** Whether names of people of this country begin with the family name. */
   isSurnameFirst(country: string): boolean;
+  /** Whether all people known by this family name put it first: Kim. */
+  isFamilyNameFirst(surname: string): boolean;
   /** Folded spelling under which transliteration variants of one name meet: Poutine and Putin, Tokaev and Tokayev. */
   fold(name: string): string;
 }

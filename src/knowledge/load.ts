@@ -71,6 +71,7 @@ export function loadKnowledge(folder: URL = FOLDER): Knowledge {
     holderOf: (country, office, day) => holderOn(holders(), country, office, day),
     nameOn: (id, day) => formerNameOn(formers(), id, day) ?? get(id)?.name,
     personsNamed: (name) => people().named(name),
+    namesakesOf: (name) => people().namesakes(name),
     personsWithSurname: (surname) => people().withSurname(surname),
     areFormsOfOneName: (a, b) => nicknames()(a, b),
     officesOf: (title) => titles().get(title.toLowerCase()) ?? [],
@@ -83,6 +84,10 @@ export function loadKnowledge(folder: URL = FOLDER): Knowledge {
       return from <= day && (to === '' || day < to);
     },
     isSurnameFirst: (country) => surnameFirst().has(country),
+    isFamilyNameFirst: (surname) => {
+      const all = people().withSurname(surname);
+      return all.length > 0 && all.every(({ country = '' }) => surnameFirst().has(country));
+    },
     fold,
     ...readWords(text('words.tsv'), text('given-names.tsv'), text('nouns.tsv')),
   };

@@ -5,9 +5,12 @@ import { partsOf, rowsByKey, rowsOf } from './tables.ts';
 export interface People {
   get(id: string): KnownPerson | undefined;
   named(name: string): readonly KnownPerson[];
+  /** Those with this name and a suffix: Ferdinand Marcos Jr. */
+  namesakes(name: string): readonly KnownPerson[];
   withSurname(surname: string): readonly KnownPerson[];
 }
 
+const SUFFIX = /,? (?:Jr\.?|Sr\.?|II|III|IV)$/;
 const NONE: readonly KnownPerson[] = [];
 
 /** What the tables leave to others. */
@@ -22,6 +25,7 @@ export function readPeople(people: string, offices: string, { fold, isSurnameFir
   const tenures = tenuresOf(offices);
   const byId = new Map<string, KnownPerson>();
   const byName = new Map<string, KnownPerson[]>();
+  const bySuffix = new Map<string, KnownPerson[]>();
   const bySurname = new Map<string, KnownPerson[]>();
   for (const [id = '', wikidata, name = '', country, others] of rowsOf(people)) {
     const names = [name, ...partsOf(others)];
@@ -37,6 +41,8 @@ export function readPeople(people: string, offices: string, { fold, isSurnameFir
     };
     byId.set(person.id, person);
     for (const each of new Set(names.map(keyOf))) push(byName, each, person);
+    const bare = name.replace(SUFFIX, '');
+    if (bare !== name) push(bySuffix, keyOf(bare), person);
     const position = isSurnameFirst(country ?? '') ? 0 : -1;
     const surnames = names.map((each) => fold(each).split(' ').at(position) ?? '');
     for (const each of new Set(surnames)) push(bySurname, each, person);
@@ -44,6 +50,7 @@ export function readPeople(people: string, offices: string, { fold, isSurnameFir
   return {
     get: (id) => byId.get(id),
     named: (name) => byName.get(keyOf(name)) ?? byName.get(keyOf(withoutInitials(name))) ?? NONE,
+    namesakes: (name) => bySuffix.get(keyOf(name)) ?? NONE,
     withSurname: (surname) => bySurname.get(fold(surname)) ?? NONE,
   };
 }

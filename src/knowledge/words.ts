@@ -3,9 +3,10 @@ import { plain } from './fold.ts';
 import type { Knowledge, NounKind } from './knowledge.ts';
 import { partsOf, rowsOf } from './tables.ts';
 
-type Kind = 'honorific' | 'office' | 'government' | 'land' | 'body' | 'group' | 'collective';
+type Kind = 'honorific' | 'royal' | 'office' | 'government' | 'land' | 'body' | 'group' | 'collective';
 const KINDS: ReadonlySet<string> = new Set<Kind>([
   'honorific',
+  'royal',
   'office',
   'government',
   'land',
@@ -19,6 +20,7 @@ export type Words = Pick<
   Knowledge,
   | 'gender'
   | 'isHonorific'
+  | 'isRoyal'
   | 'sectorOf'
   | 'isOffice'
   | 'isBody'
@@ -33,7 +35,7 @@ export type Words = Pick<
 export function readWords(words: string, givenNames: string, nouns: string): Words {
   const tables = tablesOf(words);
   const table = (kind: Kind): ReadonlyMap<string, string> => tables.get(kind) ?? new Map();
-  const honorifics = table('honorific');
+  const [honorifics, royals] = [table('honorific'), table('royal')];
   const [offices, bodies, groups] = [table('office'), table('body'), table('group')];
   const [governments, lands, collectives] = [table('government'), table('land'), table('collective')];
   const genders = gendersOf(givenNames, honorifics);
@@ -41,6 +43,7 @@ export function readWords(words: string, givenNames: string, nouns: string): Wor
   return {
     gender: (word) => genders.get(plain(word)),
     isHonorific: (word) => honorifics.has(plain(word)),
+    isRoyal: (word) => royals.has(plain(word)),
     sectorOf: (noun) =>
       bodies.get(noun) ??
       groups.get(noun) ??

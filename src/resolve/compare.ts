@@ -92,6 +92,7 @@ function comparePersons(a: Features, b: Features, areForms: AreFormsOfOneName): 
       ? 'single'
       : 'different';
   }
+  if (a.isElder !== b.isElder) return 'doubtful';
   if (short.tokens.toSorted().join(' ') === long.tokens.toSorted().join(' ')) return 'equal';
   const surname = likeness(short.surname, long.surname, areForms);
   if (surname === 'equal') return compareGiven(givenOf(short), givenOf(long), areForms);

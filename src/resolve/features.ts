@@ -29,6 +29,8 @@ function settingFeatures({ setting, report }: Reading): Pick<Features, 'setting'
   return { setting: setting.leading, ...(year ? { decade: `${year}0` } : {}) };
 }
 
+const ELDER = /,? (?:Sr\.?|Senior)$/;
+
 function personFeatures(entity: ReportedEntity, reading: Reading): Features | undefined {
   const { knowledge } = reading;
   const all = [entity.name, ...entity.aliases].map((name) => personTokens(name, knowledge));
@@ -47,6 +49,7 @@ function personFeatures(entity: ReportedEntity, reading: Reading): Features | un
     offices,
     ...(country ? { country } : {}),
     ...(entity.gender ? { gender: entity.gender } : {}),
+    ...([entity.name, ...entity.aliases].some((name) => ELDER.test(name)) ? { isElder: true as const } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Knowledge, KnowledgeEntry } from '../knowledge/knowledge.ts';
 import type { IndexedReport, ReportedEntity } from '../types.ts';
 import type { ActorCore } from './actor-core.ts';
+import { bodyAtHome } from './at-home.ts';
 import { profileOf } from './features.ts';
 import { followersOf } from './followers.ts';
 import { groupNames } from './group-names.ts';
@@ -33,7 +34,7 @@ export function createIdentify(knowledge: Knowledge): Identify {
   function articleOf(report: IndexedReport): Article {
     const known = articles.get(report) ?? {
       reading: { report, setting: settingOf(report, knowledge), knowledge },
-      leaders: followersOf(report.report, knowledge),
+      leaders: followersOf(report, knowledge),
     };
     articles.set(report, known);
     return known;
@@ -57,7 +58,11 @@ interface Article {
   readonly leaders: ReadonlyMap<string, ReportedEntity>;
 }
 
-function identify(entity: ReportedEntity, reading: Reading): Identity {
+function identify(reported: ReportedEntity, reading: Reading): Identity {
+  const known = reported.knowledge ? reading.knowledge.get(reported.knowledge) : undefined;
+  const atHome = known && bodyAtHome(known, reported, reading);
+  if (atHome?.entry) return { kind: 'fixed', actor: coreOf(atHome.entry), isNamed: true };
+  const entity = atHome?.entity ?? reported;
   return fixedIdentity(entity, reading) ?? openIdentity(entity, reading);
 }
 

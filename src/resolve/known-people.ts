@@ -24,13 +24,31 @@ export function knownPerson(entity: ReportedEntity, reading: Reading): KnownPers
   const names = namesOf(entity, reading.knowledge);
   const isPerson = entity.type === 'Person';
   for (const name of names) {
-    const found = reading.knowledge.personsNamed(name).filter((person) => isPossible(person, entity, reading));
+    const found = reading.knowledge
+      .personsNamed(name)
+      .filter((person) => isPossible(person, entity, reading) && !isCut(name, names, person, reading.knowledge));
+    const heir = isPerson ? heirOf(name, found, reading, entity) : undefined;
+    if (heir) return heir;
     if (found.length === 0 || (!isPerson && !isAtHome(found, reading))) continue;
     const meant = found.length === 1 ? found[0] : inTheirTime(found, entity, reading);
     return meant && (isFullName(name) || isSpokenOf(meant, entity, reading)) ? meant : undefined;
   }
   const surname = isPerson && names.every((name) => !isFullName(name)) ? names[0] : undefined;
   return surname ? bySurname(surname, entity, reading) : undefined;
+}
+
+/**
+ * Whether a name that the person goes by is only the end of another one in the article, with a given name that is not his:
+ * "Bin Laden" where the article speaks of Hamza bin Laden.
+ */
+function isCut(name: string, names: readonly string[], { names: own }: KnownPerson, knowledge: Knowledge): boolean {
+  const end = ` ${knowledge.fold(name)}`;
+  const longer = names.map((each) => knowledge.fold(each)).filter((each) => each.endsWith(end));
+  const given = new Set(own.flatMap((each) => knowledge.fold(each).split(' ')));
+  return longer.some((each) => {
+    const first = each.split(' ')[0] ?? '';
+    return ![...given].some((word) => word === first || word[0] === first || knowledge.areFormsOfOneName(word, first));
+  });
 }
 
 /** Names without titles, full ones first, the most used of them before the others. */
@@ -90,6 +108,22 @@ function isSpokenOf(person: KnownPerson, entity: ReportedEntity, reading: Readin
 function countriesOf(person: KnownPerson, knowledge: Knowledge): ReadonlySet<string> {
   const bodies = person.tenures.flatMap(({ body }) => knowledge.get(body)?.country ?? []);
   return new Set([...(person.country ? [person.country] : []), ...bodies]);
+}
+
+/** "President Ferdinand Marcos" of 2022 is Ferdinand Marcos Jr.: in office on the day, with the office in the text. */
+function heirOf(
+  name: string,
+  found: readonly KnownPerson[],
+  reading: Reading,
+  entity: ReportedEntity,
+): KnownPerson | undefined {
+  const day = dayOfEntity(entity, reading);
+  if (day === undefined) return undefined;
+  const titles = titlesOf(entity, reading);
+  const isIn = ({ tenures }: KnownPerson): boolean =>
+    tenures.some((tenure) => covers(tenure, day) && isTitled(tenure, titles));
+  const heirs = reading.knowledge.namesakesOf(name).filter((person) => isIn(person) && !found.includes(person));
+  return heirs.length === 1 && !found.some(isIn) ? heirs[0] : undefined;
 }
 
 /** Of several with one name the one in office then, or the only one who had held any by then. */

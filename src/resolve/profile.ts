@@ -11,6 +11,8 @@ export interface Features {
   readonly tokens: readonly string[];
   /** Persons: the one of `tokens` that is the family name. */
   readonly surname: string;
+  /** Persons: true for who is called Sr.: his namesake is somebody else. */
+  readonly isElder?: true;
   /** Persons: single names other than the surname, folded, sorted. */
   readonly mononyms: readonly string[];
   /** Others: folded full names, sorted. */
@@ -60,7 +62,8 @@ export function profileKey(features: Features): string {
   if (features.known) return features.known;
   const { type, tokens, mononyms, names, acronyms, initials, country, gender, offices, setting, decade } = features;
   const lists = [tokens, mononyms, names, acronyms, initials, offices, setting].map((list) => list.join('\u0001'));
-  return shortHash(type, features.surname, country ?? '', gender ?? '', decade ?? '', ...lists);
+  const elder = features.isElder ? ['elder'] : [];
+  return shortHash(type, features.surname, country ?? '', gender ?? '', decade ?? '', ...lists, ...elder);
 }
 
 /** A profile as it is stored: equal profiles give equal strings. */

@@ -10,6 +10,10 @@ export interface Setting {
   readonly countries: ReadonlyMap<string, number>;
   /** The country that is mentioned, with its well-known people, at least twice as often as any other. */
   readonly dominant?: string;
+  /** The dominant country; where no country leads another by so much, that of the dateline, if it is among the first. */
+  readonly home?: string;
+  /** The country of the place that the text opens with: "MINSK, May 20 -". */
+  readonly dateline?: string;
   /** The most mentioned countries, at most two, sorted. */
   readonly leading: readonly string[];
   /** Ids of the knowledge base that the article mentions. */
@@ -19,7 +23,7 @@ export interface Setting {
 }
 
 /** Reads the setting of an article from its report. */
-export function settingOf({ report, publishedAt }: IndexedReport, knowledge: Knowledge): Setting {
+export function settingOf({ report, publishedAt, text }: IndexedReport, knowledge: Knowledge): Setting {
   const countries = new Map<string, number>();
   for (const entity of report.entities) {
     const code = countryOf(entity, knowledge);
@@ -27,11 +31,15 @@ export function settingOf({ report, publishedAt }: IndexedReport, knowledge: Kno
   }
   const ranked = byCount(countries);
   const [first, second] = byCount(withPeople(countries, report.entities, knowledge));
+  const written = countryOfDateline(text, knowledge);
+  const isAmongFirst = written !== undefined && (!first || countries.get(written) === countries.get(first[0]));
   const dominant = first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
   return {
     ...(publishedAt ? { day: publishedAt.slice(0, 10) } : {}),
     countries,
     ...(dominant ? { dominant } : {}),
+    ...(written ? { dateline: written } : {}),
+    ...((dominant ?? (isAmongFirst ? written : undefined)) ? { home: dominant ?? (written as string) } : {}),
     leading: ranked
       .slice(0, 2)
       .map(([code]) => code)
@@ -39,6 +47,13 @@ export function settingOf({ report, publishedAt }: IndexedReport, knowledge: Kno
     known: new Set(report.entities.flatMap(({ knowledge: id }) => id ?? [])),
     fullNames: fullNamesOf(report.entities, knowledge),
   };
+}
+
+/** "LA PAZ, May 20 -", "MINSK (Agency) -": the country of the place in capitals that a text opens with, if it is the only one. */
+function countryOfDateline(text: string, knowledge: Knowledge): string | undefined {
+  const place = /^([\p{Lu}][\p{Lu}\s.'’-]{2,30}?)(?:,|\s+[-–—(])/u.exec(text)?.[1];
+  const codes = place ? knowledge.lookup(place).flatMap(({ entry }) => entry.country ?? []) : [];
+  return new Set(codes).size === 1 ? codes[0] : undefined;
 }
 
 function byCount(countries: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {

@@ -23,7 +23,7 @@ export function stateBodyOf(entity: ReportedEntity, reading: Reading): StateBody
   if (!role) return undefined;
   const inName = names.map((name) => countryInName(name, knowledge)).find((code) => code !== undefined);
   const mentions = entity.mentions.filter(({ kind }) => kind === 'name');
-  const country = inName ?? countryBeside(report, mentions, knowledge) ?? entity.country ?? setting.dominant;
+  const country = inName ?? countryBeside(report, mentions, knowledge) ?? entity.country ?? setting.home;
   if (!country) return undefined;
   const id = knowledge.stateBodyOf(country, role.role) ?? `organization:${country}-${role.role}`;
   return { id, country, role };

@@ -90,4 +90,60 @@ describe('who is who in an article', () => {
       Astana   Astana   PROPN NNP 2 obj B-GPE`);
     expect(cast).toEqual([expected]);
   });
+
+  it('a king is called by a given name, and is nobody whose family name it is', async () => {
+    const cast = await castOf(`
+      King     King     PROPN NNP 2 nmod:desc _
+      Hussein  Hussein  PROPN NNP 3 nsubj B-PER
+      met      meet     VERB VBD 0 root _
+      Saddam   Saddam   PROPN NNP 3 obj B-PER
+      Hussein  Hussein  PROPN NNP 4 flat I-PER`);
+    expect(cast).toEqual(['Person Hussein: King, Hussein', 'Person Saddam Hussein: Saddam Hussein']);
+  });
+
+  it('a title of an office that somebody never held makes another of his family name', async () => {
+    const cast = await castOf(`
+      Robert    Robert    PROPN NNP 3 nsubj B-PER
+      Kennedy   Kennedy   PROPN NNP 1 flat I-PER
+      spoke     speak     VERB VBD 0 root _
+
+      President President PROPN NNP 2 nmod:desc _
+      Kennedy   Kennedy   PROPN NNP 3 nsubj B-PER
+      listened  listen    VERB VBD 0 root _`);
+    expect(cast).toEqual(['Person Robert Kennedy: Robert Kennedy', 'Person Kennedy: President, Kennedy']);
+  });
+
+  it('a ministry of another country is another one', async () => {
+    const ministry = (country: string) => `
+      the       the       DET DT 3 det _
+      Interior  Interior  ADJ JJ 3 amod B-ORG
+      Ministry  Ministry  PROPN NNP 6 nsubj I-ORG
+      of        of        ADP IN 5 case _
+      ${country} ${country} PROPN NNP 3 nmod B-GPE
+      denied    deny      VERB VBD 0 root _
+    `;
+    const cast = await castOf(`${ministry('Belarus')}\n${ministry('Lithuania')}`);
+    expect(cast.filter((line) => line.startsWith('Organization'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['At', 'Place Kremlin: Kremlin'],
+    ['For', 'Country Russia: Kremlin, they'],
+  ])('%s the Kremlin: %s', async (preposition, expected) => {
+    const cast = await castOf(`
+      ${preposition} ${preposition.toLowerCase()} ADP IN 3 case _
+      the      the      DET DT 3 det _
+      Kremlin  Kremlin  PROPN NNP 5 obl B-ORG
+      they     they     PRON PRP 5 nsubj _
+      met      meet     VERB VBD 0 root _`);
+    expect(cast).toEqual([expected]);
+  });
+
+  it('a city has no article, but for one that has it in its name', async () => {
+    const cast = await castOf(`
+      The          the          DET DT 2 det _
+      Commonwealth Commonwealth PROPN NNP 3 nsubj B-ORG
+      objected     object       VERB VBD 0 root _`);
+    expect(cast).toEqual(['Organization Commonwealth: Commonwealth']);
+  });
 });

@@ -4,11 +4,11 @@ import { dramatis, jsonLines } from '../cli/run.ts';
 
 /** What the texts for developing score today; a floor only rises. */
 const FLOORS = {
-  named: { precision: 0.965, f1: 0.965 },
-  inArticle: { f1: 0.98 },
+  named: { precision: 0.98, f1: 0.975 },
+  inArticle: { f1: 0.985 },
   demonyms: { f1: 0.95 },
   nameCoverage: 0.95,
-  pronouns: 0.69,
+  pronouns: 0.7,
 };
 
 type Rates = { readonly precision: number; readonly f1: number };

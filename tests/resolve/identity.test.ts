@@ -70,4 +70,31 @@ describe('an entity is known', () => {
     const bare = { ...titled, words: 'Bush' };
     expect(idOf(reportOf([bare, father, country], '2003-02-14'), 0)).toBe('fixed person:george-h-w-bush');
   });
+
+  const party = { name: 'Socialist Party', type: 'Organization', words: 'Socialist Party' } as const;
+  const reported = { ...party, knowledge: 'organization:ps-france', country: 'FRA' };
+  const country = (name: string, code: string) =>
+    ({ name, type: 'Country', words: name, knowledge: `country:${code}`, country: code }) as const;
+  it.each([
+    ['France', 'FRA', 'fixed organization:ps-france'],
+    ['Portugal', 'PRT', 'compared'],
+  ])('as the party of one country only where the article speaks of it: %s', (name, code, expected) => {
+    expect(idOf(reportOf([reported, country(name, code)]), 0)).toBe(expected);
+  });
+
+  it('as the heir in office, not as his father of the same name', () => {
+    const report = reportOf(
+      [
+        { name: 'Ferdinand Marcos', type: 'Person', words: 'President Ferdinand Marcos' },
+        country('Philippines', 'PHL'),
+      ],
+      '2023-05-01',
+    );
+    expect(idOf(report, 0)).toBe('fixed person:ferdinand-marcos-jr');
+  });
+
+  it('not by a shorter name that somebody else of the family goes by', () => {
+    const son = { name: 'Hamza bin Laden', aliases: ['bin Laden'], type: 'Person', words: 'Hamza bin Laden' } as const;
+    expect(idOf(reportOf([son]), 0)).toBe('compared');
+  });
 });
