@@ -15,6 +15,10 @@ const GENDERS: Readonly<Record<string, 'female' | 'male'>> = {
   hers: 'female',
   herself: 'female',
 };
+/** What a name that the pronoun may point ahead to is worth, and a mention by its kind. */
+const AHEAD = 12;
+const KINDS = { name: 1, nominal: 0, pronoun: 1 } as const;
+const OBJECTS = new Set(['him', 'her', 'it', 'them']);
 const SHARING = new Set(['conj', 'xcomp', 'advcl']);
 const PLURALS = new Set(['they', 'them', 'their', 'themselves']);
 const TYPES: Readonly<Record<string, readonly EntityType[]>> = {
@@ -29,8 +33,9 @@ const TYPES: Readonly<Record<string, readonly EntityType[]>> = {
 };
 
 /**
- * What a pronoun points to: the nearest fitting mention before it, subjects and named people first (after Lappin and
- * Leass 1994, "An Algorithm for Pronominal Anaphora Resolution": recency and grammatical role weigh most).
+ * What a pronoun points to: the fitting entity that is most in mind where it stands, by recency, grammatical role and how
+ * often it was spoken of (after Lappin and Leass 1994, "An Algorithm for Pronominal Anaphora Resolution"). Nobody is both
+ * the subject and the object of one verb (Principle B; Chomsky 1981, Lectures on Government and Binding).
  */
 export function antecedentOf(
   doc: AnnotatedArticle,
@@ -42,15 +47,34 @@ export function antecedentOf(
   const word = pronoun.text.toLowerCase();
   if (word === 'i' || word === 'we') return undefined;
   const types = TYPES[word] ?? ['Person'];
+  const isAhead = ahead(doc, pronoun);
   let best: { readonly draft: Draft; readonly score: number } | undefined;
   for (const draft of drafts) {
     if (!types.includes(draft.type) || !agrees(draft, GENDERS[word], knowledge)) continue;
+    if (draft.candidates.some((mention) => isBeside(doc, mention, candidate, word))) continue;
+    const number = PLURALS.has(word) && !draft.plural ? 4 : 0;
     for (const mention of draft.candidates) {
-      const score = salience(doc, mention, candidate, { pronoun, word, isPlural: draft.plural });
+      const score = isAhead(mention) ? AHEAD - number : salience(doc, mention, candidate) - number;
       if (score > 0 && (!best || score > best.score)) best = { draft, score };
     }
   }
   return best?.draft;
+}
+
+/** "During his term, X pursued": a pronoun in what opens a sentence may point ahead to its subject. */
+function ahead(doc: AnnotatedArticle, pronoun: Token): (mention: Candidate) => boolean {
+  const opening = openingOf(doc, pronoun);
+  const subject = opening && doc.tokens.find(({ head, dep }) => head === opening.head && SUBJECTS.has(dep));
+  return ({ head, kind }) => kind === 'name' && subject?.index === head && head > pronoun.index;
+}
+
+/** The phrase or clause before the main verb that a token stands in, where it is an adjunct of that verb. */
+function openingOf({ tokens }: AnnotatedArticle, pronoun: Token): Token | undefined {
+  for (let at: Token | undefined = pronoun, step = 0; at && step < 8; at = tokens[at.head], step += 1) {
+    const head = tokens[at.head];
+    if (head?.dep === 'root') return /^(?:obl|advcl)/.test(at.dep) && at.index < head.index ? at : undefined;
+  }
+  return undefined;
 }
 
 function agrees(draft: Draft, gender: 'female' | 'male' | undefined, knowledge: Knowledge): boolean {
@@ -60,28 +84,25 @@ function agrees(draft: Draft, gender: 'female' | 'male' | undefined, knowledge: 
   return !own || own === gender;
 }
 
-function salience(
-  doc: AnnotatedArticle,
-  mention: Candidate,
-  candidate: Candidate,
-  { pronoun, word, isPlural }: { readonly pronoun: Token; readonly word: string; readonly isPlural: boolean },
-): number {
-  if (mention.first >= candidate.first || mention.kind === 'pronoun') return 0;
-  const head = doc.tokens[mention.head] as Token;
+/** "Tokaev told his counterpart": the counterpart is not the teller; "X arrested him": him is not X. */
+function isBeside(doc: AnnotatedArticle, mention: Candidate, candidate: Candidate, word: string): boolean {
+  const [pronoun, head] = [doc.tokens[candidate.head] as Token, doc.tokens[mention.head] as Token];
+  if (mention.first >= candidate.first || pronoun.sentence !== head.sentence || !SUBJECTS.has(head.dep)) return false;
+  if (word === 'counterpart') return true;
+  const isObject = OBJECTS.has(word) && pronoun.dep !== 'nmod:poss';
+  return isObject && (head.head === pronoun.head || head.head === subjectVerb(doc, pronoun.head));
+}
+
+function salience(doc: AnnotatedArticle, mention: Candidate, candidate: Candidate): number {
+  if (mention.first >= candidate.first) return 0;
+  const [pronoun, head] = [doc.tokens[candidate.head] as Token, doc.tokens[mention.head] as Token];
   const distance = pronoun.sentence - head.sentence;
   if (distance > REACH) return 0;
-  const isSubject = SUBJECTS.has(head.dep);
-  const sameVerb = distance === 0 && (head.head === pronoun.head || head.head === subjectVerb(doc, pronoun.head));
-  // "Tokaev told his counterpart": the counterpart is not the teller; "X arrested him": him is not X.
-  const objects = ['him', 'her', 'it', 'them'].includes(word) && pronoun.dep !== 'nmod:poss';
-  if (sameVerb && isSubject && objects) return 0;
-  if (word === 'counterpart' && isSubject && distance === 0) return 0;
   const recency = 10 - 3 * distance;
-  const role = isSubject ? 4 : head.dep === 'obj' || head.dep === 'obl' ? 2 : 0;
-  const name = mention.kind === 'name' ? 1 : 0;
-  const number = PLURALS.has(word) && !isPlural ? 4 : 0;
+  const role = SUBJECTS.has(head.dep) ? 4 : head.dep === 'obj' || head.dep === 'obl' ? 2 : 0;
   const near = distance === 0 ? Math.max(0, 2 - (candidate.first - mention.last) / 15) : 0;
-  return recency + (word === 'latter' ? 0 : role) + name + near - number;
+  const isLatter = pronoun.text.toLowerCase() === 'latter';
+  return recency + (isLatter ? 0 : role) + KINDS[mention.kind] + near;
 }
 
 /** "telephoned X and invited him", "threatened to sell them": the verb whose subject the pronoun's verb shares. */
