@@ -42,7 +42,25 @@ export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): rea
   // Longer names first: "Washington Post" before "Washington", but "Charles Taylor" before a town called Taylor.
   const all = [...known.filter(({ last, first }) => last - first > 1), ...believed, ...known];
   for (const candidate of all) add(candidate);
+  for (const candidate of knownSurnames(doc, candidates)) add(candidate);
   return candidates.sort((a, b) => a.first - b.first);
+}
+
+/** "Mutah was freed": the last word of a full name that the model saw elsewhere, where it saw none here. */
+function knownSurnames({ tokens }: AnnotatedArticle, names: readonly Candidate[]): readonly Candidate[] {
+  const surnames = new Set(names.filter(isFullName).map(({ last }) => tokens[last - 1]?.text));
+  const taken = new Set(names.flatMap(({ first, last }) => tokens.slice(first, last).map(({ index }) => index)));
+  return tokens
+    .filter(({ pos, text, index }) => pos === 'PROPN' && text.length > 2 && surnames.has(text) && !taken.has(index))
+    .map(({ index }) => ({
+      first: index,
+      last: index + 1,
+      head: index,
+      type: 'Person' as const,
+      kind: 'name' as const,
+      score: 0.8,
+      matches: [],
+    }));
 }
 
 function isFullName({ type, first, last }: Candidate): boolean {

@@ -6,6 +6,7 @@ import { countOf } from './counts.ts';
 import { behindEarlierDeed } from './earlier-deeds.ts';
 import type { Extractor, Facts } from './extractor.ts';
 import type { Found } from './found.ts';
+import { impliedTargets } from './implied.ts';
 import type { Cast, Participant } from './participants.ts';
 import type { Trigger } from './positions.ts';
 import { carrierOf, type Reading, readTrigger } from './readings.ts';
@@ -70,7 +71,15 @@ function readAll(cast: Cast, triggers: TriggerIndex): ReadonlyMap<number, Readin
     const reading = readTrigger(cast, trigger, frames, behind);
     if (reading) readings.set(token.index, reading);
   }
-  return new Map([...readings].map(([token, reading]) => [token, withEarlierDeed(cast, triggers, readings, reading)]));
+  const linked = [...readings].map(
+    ([token, reading]) => [token, withEarlierDeed(cast, triggers, readings, reading)] as const,
+  );
+  return new Map(
+    linked.map(([token, reading]) => [
+      token,
+      { ...reading, targets: impliedTargets(cast, reading, new Map(linked).values()) },
+    ]),
+  );
 }
 
 /** "condemned the attack": the attackers, whom an earlier sentence named. */

@@ -38,9 +38,9 @@ function directFillers(tree: Tree, words: Words, trigger: Trigger, frame: Frame,
   if (/^ARG/.test(position)) return argument(tree, words, trigger, frame, position);
   switch (position) {
     case 'subj':
-      return compact(logicalSubject(tree, words, trigger.token));
+      return argument(tree, words, trigger, frame, 'ARG0');
     case 'obj':
-      return compact(logicalObject(tree, words, trigger.token));
+      return objectOf(tree, words, trigger);
     case 'iobj':
       return dependents(tree, trigger.token, 'iobj').map(toFiller);
     case 'xcomp':
@@ -113,6 +113,16 @@ function argument(tree: Tree, words: Words, trigger: Trigger, frame: Frame, role
   const takesObject = [frame.agent, frame.target, frame.theme, frame.third].some((places) => places.includes('obj'));
   if (role === 'ARG1' && object && !takesObject) return [object];
   return model;
+}
+
+/** The object, or what the model says is it where the parser finds none. */
+function objectOf(tree: Tree, words: Words, trigger: Trigger): readonly Filler[] {
+  const object = logicalObject(tree, words, trigger.token);
+  if (object) return [object];
+  const subject = logicalSubject(tree, words, trigger.token);
+  return (tree.predicateAt.get(trigger.token)?.arguments ?? [])
+    .filter(({ role, token }) => role === 'ARG1' && token !== subject?.token && !isSource(tree, words, token))
+    .map(({ token }) => ({ token: antecedent(tree, token), basis: 'stated' }) as const);
 }
 
 /** "according to the ministry": a source is never a participant (design: no agent is invented). */

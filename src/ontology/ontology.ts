@@ -38,10 +38,18 @@ export interface EventType {
   readonly agent: readonly ParticipantType[];
   readonly target: readonly ParticipantType[];
   readonly frames: readonly Frame[];
+  /** Where the sentence names no target: how to find whom the event is aimed at, in this order. */
+  readonly implied: readonly Implied[];
   /** The more general types that this one wins over when both fit. */
   readonly over: readonly string[];
   readonly examples: readonly EventExample[];
 }
+
+/**
+ * Ways to find a target that the sentence leaves out: `condition`, whose act a threat hangs on ("if NATO deployed");
+ * `asker`, who addressed the agent before ("Israel refused"); `country`, the story's.
+ */
+export type Implied = 'condition' | 'asker' | 'country';
 
 /** What may play a role; `Event` means that the actor behind an event is meant ("condemned the attack"). */
 export type ParticipantType = EntityType | 'Event';

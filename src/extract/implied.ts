@@ -1,0 +1,86 @@
+import type { Implied } from '../ontology/ontology.ts';
+import type { Basis, Entity, Mention, Token } from '../types.ts';
+import { type Cast, type Participant, participantsOf } from './participants.ts';
+import type { Reading } from './readings.ts';
+import { logicalSubject } from './subjects.ts';
+import { markerOf, subtree } from './tree.ts';
+
+/** How many sentences back somebody may have addressed whoever answers. */
+const REACH = 2;
+const CONDITIONS = new Set(['if', 'unless']);
+/** The share of all mentions of countries that makes one the country of the story. */
+const HOME = 0.4;
+
+/** What finding an implied target needs: the reading, and all readings of the article. */
+interface Search {
+  readonly cast: Cast;
+  readonly reading: Reading;
+  readonly readings: Iterable<Reading>;
+}
+
+const WAYS: Readonly<Record<Implied, (search: Search) => readonly Participant[]>> = {
+  condition: inCondition,
+  asker: askerOf,
+  country: countryOfStory,
+};
+
+/** Whom an event is aimed at where its sentence does not say so: by the ways that its type allows, the first that finds. */
+export function impliedTargets(cast: Cast, reading: Reading, readings: Iterable<Reading>): readonly Participant[] {
+  const { type, agents, targets } = reading;
+  if (targets.length > 0 || agents.length === 0) return targets;
+  const own = new Set(agents.map(({ entity }) => entity.id));
+  for (const way of type.implied) {
+    const found = WAYS[way]({ cast, reading, readings }).filter(
+      ({ entity }) => !own.has(entity.id) && type.target.includes(entity.type),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "warned that it would respond if NATO deployed troops": whose act the threat hangs on. */
+function inCondition({ cast, reading: { trigger, type } }: Search): readonly Participant[] {
+  const { tree, words } = cast;
+  for (const index of subtree(tree, trigger.token)) {
+    const clause = tree.tokens[index] as Token;
+    if (!clause.dep.startsWith('advcl') || !CONDITIONS.has(markerOf(tree, index) ?? '')) continue;
+    const subject = logicalSubject(tree, words, index);
+    const found = subject ? participantsOf(cast, subject, type.target) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "Israel refused": whoever asked, offered, demanded or threatened before, where it was aimed at who answers. */
+function askerOf({ cast: { tree }, reading, readings }: Search): readonly Participant[] {
+  const own = new Set(reading.agents.map(({ entity }) => entity.id));
+  const at = tree.tokens[reading.trigger.token] as Token;
+  const asked = [...readings]
+    .filter(({ trigger, targets }) => trigger.token < at.index && targets.some(({ entity }) => own.has(entity.id)))
+    .filter(({ trigger }) => at.sentence - (tree.tokens[trigger.token]?.sentence ?? 0) <= REACH)
+    .filter(({ type }) => !type.stance && !type.symmetric)
+    .sort((a, b) => b.trigger.token - a.trigger.token)[0];
+  return (asked?.agents ?? []).map((agent) => ({ ...agent, basis: 'coreferent' as const }));
+}
+
+/** "The general staged a coup": in the country that the article speaks of most. */
+function countryOfStory({ cast, reading }: Search): readonly Participant[] {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { entity, type } of cast.tree.doc.mentions) {
+    if (type !== 'Country') continue;
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    total += 1;
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  const home = most && most[1] >= total * HOME ? cast.entities.get(most[0]) : undefined;
+  return home ? toParticipant(cast, reading, home, 'guessed') : [];
+}
+
+/** An entity in the role, by its nearest mention before the trigger, else its first. */
+function toParticipant({ tree }: Cast, reading: Reading, entity: Entity, basis: Basis): readonly Participant[] {
+  const mentions = tree.doc.mentions.filter((mention) => mention.entity === entity.id);
+  const before = mentions.filter(({ head }) => head <= reading.trigger.token).at(-1);
+  const mention: Mention | undefined = before ?? mentions[0];
+  return mention ? [{ entity, mention, basis, token: mention.head }] : [];
+}
