@@ -10,6 +10,9 @@ import { rolesetOf } from './rolesets.ts';
 import { type SentenceSpan, splitArticle } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 
+/** Words from which on a sentence is cut at its semicolons. */
+const LONG = 40;
+
 /** Sentences, tokens with tags and trees, predicates with roles, and names: by rule first, then by the model. */
 export function createGrammar(model: Model, analyze: Analyze): Annotator {
   return {
@@ -51,7 +54,21 @@ function cutArticle(article: Article): readonly Cut[] {
   return splitArticle(article)
     .map((sentence) => ({ sentence, words: wordsOf(article, sentence) }))
     .filter(({ words }) => words.length > 0)
+    .flatMap(atSemicolons)
     .map(({ sentence, words }, index) => ({ sentence: { index, ...sentence }, words }));
+}
+
+/** A sentence too long to be parsed well is cut where a semicolon ends a clause: the parts stand on their own. */
+function atSemicolons(whole: Pick<Cut, 'words'> & { readonly sentence: SentenceSpan }): readonly (typeof whole)[] {
+  const { sentence, words } = whole;
+  if (words.length < LONG) return [whole];
+  const ends = words.flatMap(({ text }, index) => (text === ';' && index + 1 < words.length ? [index + 1] : []));
+  const bounds = [0, ...ends, words.length];
+  return bounds.slice(1).map((end, index) => {
+    const part = words.slice(bounds[index], end);
+    const span = { ...sentence.span, start: part[0]?.span.start ?? 0, end: part.at(-1)?.span.end ?? 0 };
+    return { sentence: { ...sentence, span }, words: part };
+  });
 }
 
 function wordsOf({ title, text }: Article, { span }: SentenceSpan): Cut['words'] {

@@ -42,8 +42,24 @@ export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): rea
   // Longer names first: "Washington Post" before "Washington", but "Charles Taylor" before a town called Taylor.
   const all = [...known.filter(({ last, first }) => last - first > 1), ...believed, ...known];
   for (const candidate of all) add(candidate);
+  for (const candidate of followers(doc)) add(candidate);
   for (const candidate of knownSurnames(doc, candidates)) add(candidate);
   return candidates.sort((a, b) => a.first - b.first);
+}
+
+/** "the Maoists", "Sunnis": people of a faith, a party or a nation, where the model saw their name in the plural. */
+function followers({ names, tokens }: AnnotatedArticle): readonly Candidate[] {
+  return names
+    .filter(({ label, last }) => label === 'NORP' && tokens[last - 1]?.tag === 'NNPS')
+    .map(({ last, score }) => ({
+      first: last - 1,
+      last,
+      head: last - 1,
+      type: 'Group' as const,
+      kind: 'name' as const,
+      score,
+      matches: [],
+    }));
 }
 
 /** "Mutah was freed": the last word of a full name that the model saw elsewhere, where it saw none here. */
