@@ -32,7 +32,8 @@ function nearestSubject(tree: Tree, index: number, ...relations: readonly string
 /** "He told the crowd, accusing the judge of lying": of a clause behind a comma the model knows better whose it is. */
 function agentAfar(tree: Tree, index: number): Filler | undefined {
   const token = tree.tokens[index];
-  const opening = tree.tokens[(subtree(tree, index)[0] ?? index) - 1];
+  const start = subtree(tree, index).find((each) => tree.tokens[each]?.pos !== 'PUNCT') ?? index;
+  const opening = tree.tokens[start - 1];
   if (!token || opening?.text !== ',' || token.tag !== 'VBG' || relation(token) !== 'acl') return undefined;
   const agent = tree.predicateAt.get(index)?.arguments.find(({ role }) => role === 'ARG0');
   return agent && NOMINAL.has(tree.tokens[agent.token]?.pos ?? '')
