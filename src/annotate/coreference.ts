@@ -603,7 +603,8 @@ function isPartOf(words: readonly string[], others: readonly string[]): boolean 
   const isTail = short.every((word, index) => long[long.length - short.length + index] === word);
   const isHead = short.length > 1 && short.every((word, index) => long[index] === word);
   const skips = short.length > 1 && short.at(-1) === long.at(-1) && short.every((word) => long.includes(word));
-  return isTail || isHead || skips;
+  const isInside = short.length === 1 && long.length > 3 && long.slice(1).includes(short[0] as string);
+  return isTail || isHead || skips || isInside;
 }
 
 /** "Donald Trump Jr." is not Donald Trump, where one article has both. */

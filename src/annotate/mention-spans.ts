@@ -40,7 +40,8 @@ export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): rea
     candidates.push(candidate);
   };
   // Longer names first: "Washington Post" before "Washington", but "Charles Taylor" before a town called Taylor.
-  const all = [...known.filter(({ last, first }) => last - first > 1), ...believed, ...known];
+  const named = believed.map((name) => (isSurname(doc, surnames, name) ? { ...name, type: 'Person' as const } : name));
+  const all = [...known.filter(({ last, first }) => last - first > 1), ...named, ...known];
   for (const candidate of all) add(candidate);
   for (const candidate of followers(doc)) add(candidate);
   for (const candidate of knownSurnames(doc, candidates)) add(candidate);
@@ -81,6 +82,15 @@ function knownSurnames({ tokens }: AnnotatedArticle, names: readonly Candidate[]
 
 function isFullName({ type, first, last }: Candidate): boolean {
   return type === 'Person' && last - first > 1;
+}
+
+/** "Carrie Lam … Lam": no place and no body, whatever the model takes it for, where nothing else is called so. */
+function isSurname(
+  { tokens }: AnnotatedArticle,
+  surnames: ReadonlySet<string | undefined>,
+  { first, last, matches }: Candidate,
+): boolean {
+  return last - first === 1 && matches.length === 0 && surnames.has(tokens[first]?.text);
 }
 
 /** The longest names of the knowledge base that start with a capital, from each token on. */

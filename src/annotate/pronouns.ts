@@ -89,8 +89,16 @@ function isBeside(doc: AnnotatedArticle, mention: Candidate, candidate: Candidat
   const [pronoun, head] = [doc.tokens[candidate.head] as Token, doc.tokens[mention.head] as Token];
   if (mention.first >= candidate.first || pronoun.sentence !== head.sentence || !SUBJECTS.has(head.dep)) return false;
   if (word === 'counterpart') return true;
-  const isObject = OBJECTS.has(word) && pronoun.dep !== 'nmod:poss';
-  return isObject && (head.head === pronoun.head || head.head === subjectVerb(doc, pronoun.head));
+  if (!OBJECTS.has(word) || pronoun.dep === 'nmod:poss') return false;
+  const verb = argumentOf(doc, pronoun).head;
+  return head.head === verb || head.head === subjectVerb(doc, verb);
+}
+
+/** "detained several hundred of them": the phrase below the verb that a pronoun stands in. */
+function argumentOf({ tokens }: AnnotatedArticle, pronoun: Token): Token {
+  let at = pronoun;
+  while (at.dep === 'nmod' && tokens[at.head]) at = tokens[at.head] as Token;
+  return at;
 }
 
 function salience(doc: AnnotatedArticle, mention: Candidate, candidate: Candidate): number {

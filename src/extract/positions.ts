@@ -45,6 +45,10 @@ function directFillers(tree: Tree, words: Words, trigger: Trigger, frame: Frame,
       return dependents(tree, trigger.token, 'iobj').map(toFiller);
     case 'xcomp':
       return clauses(tree, trigger.token).map(toFiller);
+    case 'infinitive':
+      return clauses(tree, trigger.token)
+        .filter(({ index }) => markerOf(tree, index) === 'to')
+        .map(toFiller);
     case 'poss':
       return [
         ...dependents(tree, trigger.token, 'nmod:poss'),

@@ -57,7 +57,7 @@ export type ParticipantType = EntityType | 'Event';
 /**
  * One way to say an event type: a predicate and where its participants stand. A position is
  * `ARG0` … `ARG5` or `ARGM-…` (PropBank, with the UD position that it usually has where the model found none),
- * `subj`, `obj` (logical ones: voice is undone), `xcomp` (a clause), `poss` (whatever owns a noun: possessive,
+ * `subj`, `obj` (logical ones: voice is undone), `xcomp` (a clause), `infinitive` (one with "to"), `poss` (whatever owns a noun: possessive,
  * compound, adjective of nationality), `owner` (the same, of the theme's noun), or a preposition.
  */
 export interface Frame {
