@@ -169,12 +169,18 @@ function isComplete(cast: Cast, reading: Reading): boolean {
   const { type, frame, agents, targets, theme } = reading;
   if (type.stance) return theme !== undefined && agents.length > 0;
   // Whoever is behind a deed may stand in another sentence ("condemned the attack").
-  const isDeed = type.target.includes('Event') && reading.targetFillers.some(({ token }) => namesDeed(cast, token));
+  const isDeed =
+    type.target.includes('Event') && reading.targetFillers.some(({ token }) => isSpokenOf(cast, type, token));
   const filled = { agent: agents.length > 0, target: targets.length > 0 || isDeed, theme: theme !== undefined };
   if (!frame.where.needs.every((role) => filled[role])) return false;
   // "Both agreed to talk": one party may be all that a text names, where a verb says that it acts.
   if (type.symmetric) return agents.length > 1 || (filled.agent && !reading.trigger.isNoun);
   return agents.length > 0 || targets.length > 0;
+}
+
+/** A deed; or, where the event is something said, whatever noun it is said of ("welcomed the news"). */
+function isSpokenOf(cast: Cast, { quad }: EventType, index: number): boolean {
+  return namesDeed(cast, index) || (quad?.startsWith('verbal') === true && cast.tree.tokens[index]?.pos === 'NOUN');
 }
 
 function namesDeed({ tree, words }: Cast, index: number): boolean {
