@@ -125,7 +125,7 @@ function objectOf(tree: Tree, words: Words, trigger: Trigger): readonly Filler[]
   if (object) return [object];
   const subject = logicalSubject(tree, words, trigger.token);
   return (tree.predicateAt.get(trigger.token)?.arguments ?? [])
-    .filter(({ role, token }) => role === 'ARG1' && token !== subject?.token && !isSource(tree, words, token))
+    .filter(({ role, token }) => role === 'ARG1' && token !== subject?.token && !prepositionOf(tree, token))
     .map(({ token }) => ({ token: antecedent(tree, token), basis: 'stated' }) as const);
 }
 
