@@ -96,6 +96,7 @@ export function nominalCandidates(
 function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token): EntityType | undefined {
   const lemma = token.lemma.toLowerCase();
   if (token.pos === 'ADJ') return token.text.toLowerCase() === 'latter' ? 'Person' : undefined;
+  if (isBarePair(doc, token)) return 'Group';
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
   if (lemma === 'latter') return 'Person';
   if (isInsideNoun(doc, token) && !knowledge.isOffice(lemma))
@@ -110,6 +111,12 @@ function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token):
   if (!plural && knowledge.isOffice(lemma)) return 'Person';
   const kind = knowledge.nounKind(lemma);
   return kind === 'place' ? placeType(doc, token) : commonType(kind, plural);
+}
+
+/** "The two met", "the two of them". */
+function isBarePair({ tokens }: AnnotatedArticle, { pos, lemma, dep, index }: Token): boolean {
+  const isBare = pos === 'NUM' && lemma.toLowerCase() === 'two' && /^(?:nsubj|obj|obl|nmod|conj)/.test(dep);
+  return isBare && tokens[index - 1]?.lemma.toLowerCase() === 'the' && tokens[index + 1]?.head !== index;
 }
 
 /** "the village", "three bridges"; but "the city of Goma", "Hatay province" are told by their names. */

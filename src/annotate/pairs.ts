@@ -6,6 +6,7 @@ import type { Candidate } from './mention-spans.ts';
 const REACH = 3;
 const PERSONS: readonly EntityType[] = ['Person'];
 const BODIES: readonly EntityType[] = ['Country', 'Organization'];
+const ANY: readonly EntityType[] = [...PERSONS, ...BODIES];
 /** Nouns of a pair, and what the two are. */
 const NOUNS: Readonly<Record<string, readonly EntityType[]>> = {
   leader: PERSONS,
@@ -33,14 +34,16 @@ export function pairOf(
   candidate: Candidate,
 ): readonly [Draft, Draft] | undefined {
   const noun = doc.tokens[candidate.head];
-  const types = noun && NOUNS[noun.lemma.toLowerCase()];
-  if (!types || !isPair(doc, candidate)) return undefined;
-  const near = drafts
-    .filter(({ type, names }) => types.includes(type) && names.size > 0)
+  if (!noun || !isPair(doc, candidate)) return undefined;
+  const named = drafts
+    .filter(({ type, names }) => ANY.includes(type) && names.size > 0)
     .map((draft) => ({ draft, last: lastBefore(doc, draft, candidate) }))
     .filter(({ last }) => last >= 0)
     .sort((a, b) => b.last - a.last);
-  const [one, other] = near;
+  // "The two agreed": two people or two bodies, whichever was named last.
+  const bare = PERSONS.includes(named[0]?.draft.type ?? 'Country') ? PERSONS : BODIES;
+  const types = noun.pos === 'NUM' ? bare : NOUNS[noun.lemma.toLowerCase()];
+  const [one, other] = named.filter(({ draft }) => types?.includes(draft.type));
   return one && other ? [other.draft, one.draft] : undefined;
 }
 

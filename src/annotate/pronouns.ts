@@ -86,12 +86,19 @@ function agrees(draft: Draft, gender: 'female' | 'male' | undefined, knowledge: 
 
 /** "Tokaev told his counterpart": the counterpart is not the teller; "X arrested him": him is not X. */
 function isBeside(doc: AnnotatedArticle, mention: Candidate, candidate: Candidate, word: string): boolean {
-  const [pronoun, head] = [doc.tokens[candidate.head] as Token, doc.tokens[mention.head] as Token];
+  const [pronoun, head] = [doc.tokens[candidate.head] as Token, firstConjunct(doc, doc.tokens[mention.head] as Token)];
   if (mention.first >= candidate.first || pronoun.sentence !== head.sentence || !SUBJECTS.has(head.dep)) return false;
   if (word === 'counterpart') return true;
   if (!OBJECTS.has(word) || pronoun.dep === 'nmod:poss') return false;
   const verb = argumentOf(doc, pronoun).head;
   return head.head === verb || head.head === subjectVerb(doc, verb);
+}
+
+/** "Russia and China signed": China stands where Russia does. */
+function firstConjunct({ tokens }: AnnotatedArticle, token: Token): Token {
+  let at = token;
+  while (at.dep === 'conj' && tokens[at.head]) at = tokens[at.head] as Token;
+  return at;
 }
 
 /** "detained several hundred of them": the phrase below the verb that a pronoun stands in. */

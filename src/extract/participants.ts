@@ -29,7 +29,7 @@ export function participantsOf(
   allowed: readonly ParticipantType[],
 ): readonly Participant[] {
   const found = new Map<string, Participant>();
-  for (const token of conjuncts(cast.tree, filler.token)) {
+  for (const token of withIncluded(cast.tree, filler.token)) {
     for (const mention of mentionsIn(cast, antecedent(cast.tree, token), allowed, 0)) {
       for (const entity of membersOf(cast, cast.entities.get(mention.entity) as Entity)) {
         if (found.has(entity.id)) continue;
@@ -40,6 +40,17 @@ export function participantsOf(
     }
   }
   return [...found.values()];
+}
+
+/** "several countries, including Poland and Latvia": the phrase, what is coordinated with it, and whom it includes. */
+function withIncluded(tree: Tree, index: number): readonly number[] {
+  const tokens = conjuncts(tree, index);
+  return tokens.flatMap((token) => [
+    token,
+    ...['include', 'such']
+      .flatMap((word) => behindPreposition(tree, token, word))
+      .flatMap((each) => conjuncts(tree, each.index)),
+  ]);
 }
 
 /** Those that a group stands for, else the entity itself. */
