@@ -5,6 +5,7 @@ import type { SentenceAnalysis } from './analysis.ts';
 import type { Annotator } from './annotator.ts';
 import { lemmaOf } from './lemmas.ts';
 import { mendTrees } from './mend.ts';
+import { asParticiple } from './mend-coordination.ts';
 import type { Analyze } from './pool.ts';
 import { rolesetOf } from './rolesets.ts';
 import { type SentenceSpan, splitArticle } from './sentences.ts';
@@ -27,9 +28,10 @@ export function createGrammar(model: Model, analyze: Analyze): Annotator {
         return { ...sentence, first, last: first + words.length };
       });
       const analyses = cut.length > 0 ? await analyze(cut.map(({ words }) => words.map(({ text }) => text))) : [];
-      const tokens = mendTrees(
-        analyses.flatMap((analysis, index) => tokensOf(model, analysis, cut[index] as Cut, offsets[index] as number)),
+      const tagged = analyses.flatMap((analysis, index) =>
+        tokensOf(model, analysis, cut[index] as Cut, offsets[index] as number),
       );
+      const tokens = mendTrees(tagged.map((token) => withLemma(model, token, asParticiple(tagged, token))));
       return {
         ...doc,
         sentences,
@@ -103,6 +105,10 @@ function tokensOf(model: Model, analysis: SentenceAnalysis, { sentence, words }:
       dep: manifest.deprels[analysis.deprels[word] as number] as string,
     };
   });
+}
+
+function withLemma(model: Model, before: Token, token: Token): Token {
+  return before.pos === token.pos ? token : { ...token, lemma: lemmaOf(model, token.text, token.pos) };
 }
 
 /** A name is as sure as its least sure word. */

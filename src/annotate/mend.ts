@@ -1,5 +1,6 @@
 import { isTimeWord } from '../lib/time-words.ts';
 import type { Token } from '../types.ts';
+import { coordinated } from './mend-coordination.ts';
 
 /** Verbs that say what their object is (Levin 1993, section 2.14). */
 const CALLING = new Set([
@@ -37,7 +38,8 @@ const GIVING = new Set([
  * A, to send troops": an infinitive behind the comma that closes a relative clause belongs to the noun before it.
  */
 export function mendTrees(tokens: readonly Token[]): readonly Token[] {
-  const mended = tokens.map((token) => {
+  const mended = tokens.map((given) => {
+    const token = coordinated(tokens, given);
     const noun = nounOfInfinitive(tokens, token);
     if (noun !== undefined) return { ...token, head: noun, dep: 'acl' };
     return mendObject(tokens, token);

@@ -161,7 +161,10 @@ function behindLate(tree: Tree, noun: number): readonly Filler[] {
     const token = tree.tokens[index] as Token;
     if (['VERB', 'AUX', 'PUNCT'].includes(token.pos) && token.tag !== 'HYPH') return [];
     if (token.lemma !== 'by' || token.dep !== 'case') continue;
-    return [toFiller({ index: token.head })];
+    const agent = tree.tokens[token.head] as Token;
+    // "was charged with rebellion by prosecutors": they charged him.
+    if (agent.dep === 'obl:agent' && agent.head < noun && isPassive(tree, agent.head)) return [];
+    return [toFiller(agent)];
   }
   return [];
 }

@@ -1,5 +1,5 @@
 import type { Basis, Token } from '../types.ts';
-import { behindPreposition, dependents, isPassive, relation, subtree, type Tree } from './tree.ts';
+import { behindPreposition, dependents, isPassive, markerOf, relation, subtree, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
 /** A token that fills a position, and how we know. */
@@ -10,6 +10,8 @@ export interface Filler {
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 const RELATIVE_TAGS = new Set(['WP', 'WDT', 'WP$']);
+/** What opens a clause about the object: "accused him of lying", "prevented him from leaving". */
+const OBJECT_CONTROL = new Set(['of', 'for', 'from', 'into', 'with']);
 const MAX_STEPS = 6;
 
 /** Who does it, whatever the voice: subject, by-phrase, antecedent of a relative clause, controller of an infinitive. */
@@ -176,7 +178,8 @@ function controller(tree: Tree, words: Words, index: number, steps: number): Fil
   const head = token && tree.tokens[token.head];
   if (!token || !head) return undefined;
   if (head.pos === 'NOUN') return predicateSubject(tree, words, head, steps) ?? ownerOf(tree, words, head.index);
-  const bySubject = relation(token) === 'advcl' || words.has('subjectControl', head.lemma);
+  const isOfObject = OBJECT_CONTROL.has(markerOf(tree, index) ?? '') && words.has('objectControl', head.lemma);
+  const bySubject = (relation(token) === 'advcl' && !isOfObject) || words.has('subjectControl', head.lemma);
   if (!bySubject) {
     const [hearer] = dependents(tree, head.index, 'iobj', 'obj');
     if (hearer) return stated(antecedent(tree, hearer.index));

@@ -1,0 +1,25 @@
+import type { Token } from '../types.ts';
+
+/**
+ * What a parser takes for a description though it is one more: "he and Vice President X" (a phrase that an "and" opens is
+ * no apposition), "Prime Minister X, Finance Minister Y" (a title never stands behind the name that it describes).
+ */
+export function coordinated(tokens: readonly Token[], token: Token): Token {
+  const head = tokens[token.head];
+  if (!head || head.index > token.index || !/^(?:appos|nmod:desc|flat)$/.test(token.dep)) return token;
+  if (token.dep !== 'nmod:desc') return opensWithAnd(tokens, token) ? { ...token, dep: 'conj' } : token;
+  return tokens.slice(head.index, token.index).some(({ text }) => text === ',') ? { ...token, dep: 'conj' } : token;
+}
+
+function opensWithAnd(tokens: readonly Token[], token: Token): boolean {
+  return tokens.slice(token.head + 1, token.index).some(({ dep, head }) => dep === 'cc' && head === token.index);
+}
+
+/** "were wounded": what a passive auxiliary stands before is a verb, whatever the tagger says. */
+export function asParticiple(tokens: readonly Token[], token: Token): Token {
+  if (token.pos !== 'ADJ' || token.tag !== 'VBN') return token;
+  const isPassive = tokens
+    .slice(Math.max(0, token.index - 5), token.index)
+    .some(({ dep, head }) => dep === 'aux:pass' && head === token.index);
+  return isPassive ? { ...token, pos: 'VERB' } : token;
+}
