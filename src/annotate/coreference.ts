@@ -1,5 +1,5 @@
 import { plain } from '../knowledge/fold.ts';
-import type { Knowledge, KnowledgeMatch } from '../knowledge/knowledge.ts';
+import type { Knowledge, KnowledgeEntry, KnowledgeMatch } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, Token } from '../types.ts';
 import { isCalledRoyally, isOfAnotherOffice } from './called.ts';
 import { type Draft, draftOf } from './cast.ts';
@@ -164,7 +164,7 @@ export class Coreference {
 
   /** "in Washington" is the city, "Washington said" the government. */
   private chooseMatch({ head, matches, last, first }: Candidate): KnowledgeMatch | undefined {
-    if (matches.length === 0) return undefined;
+    if (matches.length === 0 || this.isOfAnother(first, matches[0]?.entry)) return undefined;
     const seat = matches.find(({ sense }) => sense === 'seat');
     const city = matches.find(({ entry }) => entry.type === 'Place');
     const isModifier = this.doc.tokens[head]?.dep === 'compound' && last - first === 1;
@@ -179,6 +179,21 @@ export class Coreference {
       matches.some(({ sense }) => sense === 'seat') && !matches.some(({ entry }) => entry.type === 'Place');
     if (!isHouse || !token?.dep.startsWith('obl')) return false;
     return this.doc.tokens.some((other) => other.head === head && other.dep === 'case' && WITHIN.has(other.lemma));
+  }
+
+  /** "Peru's Congress" is not that of the United States, whatever the knowledge base calls "Congress". */
+  private isOfAnother(first: number, entry: KnowledgeEntry | undefined): boolean {
+    if (entry?.type !== 'Organization' || !entry.country) return false;
+    const before = this.doc.tokens[first - 1];
+    const owner = before?.tag === 'POS' ? this.doc.tokens[first - 2] : before;
+    const match = owner
+      ? this.knowledge.lookup(owner.text).find(({ entry: { type } }) => type === 'Country')
+      : undefined;
+    return (
+      match !== undefined &&
+      owner?.sentence === this.doc.tokens[first]?.sentence &&
+      match.entry.country !== entry.country
+    );
   }
 
   private isLocation(head: number): boolean {
@@ -327,7 +342,7 @@ export class Coreference {
   private countryOfOwner({ head }: Candidate): string | undefined {
     for (const [candidate, draft] of this.placed) {
       if (draft.type !== 'Person' || !this.isOwner(candidate.head, head)) continue;
-      return draft.country ?? this.nearestCountry(candidate)?.country ?? this.home?.country;
+      return draft.country ?? this.home?.country ?? this.nearestCountry(candidate)?.country;
     }
     return undefined;
   }
@@ -364,7 +379,17 @@ export class Coreference {
       .sort((a, b) => b.candidates.length - a.candidates.length);
     const total = counted.reduce((sum, { candidates }) => sum + candidates.length, 0);
     const [first] = counted;
-    return first && first.candidates.length >= total * 0.4 ? first : undefined;
+    const filed = this.filedFrom();
+    if (filed && filed.candidates.length >= total * 0.2) return filed;
+    return first && first.candidates.length >= total * 0.4 ? first : filed;
+  }
+
+  /** The country of the dateline, where the text speaks of it. */
+  private filedFrom(): Draft | undefined {
+    const { dateline, text } = this.doc.article;
+    const place = dateline?.place && text.slice(dateline.place.start, dateline.place.end);
+    const match = place ? this.knowledge.lookup(place).find(({ entry }) => entry.country !== undefined) : undefined;
+    return this.countryDraft(match?.entry.country);
   }
 
   /** "Kazakh authorities", "the government": the country; "several officials": a group. */
