@@ -4,7 +4,7 @@ import { meetsConditions, strictness } from './conditions.ts';
 import { pointsToDeed } from './deed-pronouns.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt, fillersOf, type Trigger } from './positions.ts';
-import { type Filler, logicalSubject, ownerOf } from './subjects.ts';
+import { type Filler, logicalSubject, modifiers, ownerOf } from './subjects.ts';
 import { dependents, isPassive, relation } from './tree.ts';
 import type { TypedFrame } from './triggers.ts';
 
@@ -129,13 +129,24 @@ function firstNamed(
     const isPointer = isOfDeeds && pointsToDeed(cast.tree.tokens[filler.token] as Token);
     const found = isPointer ? [] : participantsOf(cast, filler, type.target);
     if (found.length > 0) return found;
-    if (!isOfDeeds) continue;
-    const actors = behind(filler.token);
-    if (actors.length > 0) return actors;
-    const bridged = bridge(cast, filler, type);
-    if (bridged.length > 0) return bridged;
+    if (isOfDeeds) {
+      const actors = behind(filler.token);
+      if (actors.length > 0) return actors;
+      const bridged = bridge(cast, filler, type);
+      if (bridged.length > 0) return bridged;
+    }
+    const owners = ownersOf(cast, filler, type);
+    if (owners.length > 0) return owners;
   }
   return [];
+}
+
+/** "shot down five Indian warplanes", "closed the party's offices": whose the thing is that it is done to. */
+function ownersOf(cast: Cast, { token }: Filler, type: EventType): readonly Participant[] {
+  const { tree } = cast;
+  if (type.symmetric || tree.tokens[token]?.pos !== 'NOUN' || tree.mentionAt.has(token)) return [];
+  const owners = [...dependents(tree, token, 'nmod:poss'), ...modifiers(tree, token)];
+  return owners.flatMap(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, type.target));
 }
 
 /**
