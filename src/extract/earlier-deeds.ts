@@ -26,10 +26,11 @@ export function behindEarlierDeed(
   for (const { token: index } of reading.targetFillers) {
     const noun = tree.tokens[index] as Token;
     const isPointer = pointsToDeed(noun);
-    if (!isPointer && (noun.pos !== 'NOUN' || !isDefinite(cast, noun))) continue;
+    const isAppended = isAppendedTo(cast, noun);
+    if (!isPointer && !isAppended && (noun.pos !== 'NOUN' || !isDefinite(cast, noun))) continue;
     const types = framesFor(tree, triggers, noun).map(({ type }) => type);
     // "the decision to arrest him" says itself what it is; "the move" does not.
-    const isBare = isPointer || (types.length === 0 && words.has('deeds', noun.lemma) && !isDescribed(cast, noun));
+    const isBare = isPointer || isAppended || (types.length === 0 && words.has('deeds', noun.lemma) && !isDescribed(cast, noun));
     if (types.length === 0 && !isBare) continue;
     const deeds = [...readings.values()]
       .filter(({ type, trigger }) => trigger.token < reading.trigger.token && trigger.token !== index && !type.stance)
@@ -60,6 +61,14 @@ function sentencesBack({ tree }: Cast, noun: Token, token: number): number {
 
 function isDescribed({ tree }: Cast, { index }: Token): boolean {
   return dependents(tree, index, 'nmod', 'acl').length > 0;
+}
+
+/** "…, a charge rejected by X": what a noun behind a comma sums up is what the clause before it told. */
+function isAppendedTo({ tree }: Cast, { pos, dep, index }: Token): boolean {
+  const article = tree.tokens[index - 1];
+  const comma = tree.tokens[index - (article?.pos === 'ADJ' ? 3 : 2)];
+  const isLoose = ['appos', 'parataxis', 'obl:unmarked', 'nmod:unmarked', 'dep', 'conj'].includes(dep);
+  return pos === 'NOUN' && isLoose && comma?.text === ',';
 }
 
 function isDefinite({ tree }: Cast, { index }: Token): boolean {

@@ -21,6 +21,7 @@ interface Search {
 const WAYS: Readonly<Record<Implied, (search: Search) => readonly Participant[]>> = {
   condition: inCondition,
   asker: askerOf,
+  parties: partiesOf,
   country: countryOfStory,
 };
 
@@ -61,6 +62,20 @@ function askerOf({ cast: { tree }, reading, readings }: Search): readonly Partic
     .filter(({ type }) => !type.stance && !type.symmetric)
     .sort((a, b) => b.trigger.token - a.trigger.token)[0];
   return (asked?.agents ?? []).map((agent) => ({ ...agent, basis: 'coreferent' as const }));
+}
+
+/** "talks mediated by Egypt": the parties of what was agreed, talked about or fought just before. */
+function partiesOf({ cast: { tree }, reading, readings }: Search): readonly Participant[] {
+  const at = tree.tokens[reading.trigger.token] as Token;
+  const distance = ({ trigger }: Reading): number => Math.abs(trigger.token - at.index);
+  const near = [...readings]
+    .filter(({ type, agents }) => type.symmetric && agents.length > 1)
+    .filter(({ trigger }) => {
+      const back = at.sentence - (tree.tokens[trigger.token]?.sentence ?? 0);
+      return back >= 0 && back <= REACH;
+    })
+    .sort((a, b) => distance(a) - distance(b))[0];
+  return (near?.agents ?? []).map((agent) => ({ ...agent, basis: 'coreferent' as const }));
 }
 
 /** "The general staged a coup": in the country that the article speaks of most. */

@@ -71,7 +71,7 @@ export const eventFile = z.record(
     decided: z.array(modality).default([]),
     agent: z.array(z.union([entityType, z.literal('Event')])),
     target: z.array(z.union([entityType, z.literal('Event')])),
-    implied: z.array(z.enum(['condition', 'asker', 'country'])).default([]),
+    implied: z.array(z.enum(['condition', 'asker', 'parties', 'country'])).default([]),
     frames: z.array(frame).min(1),
     over: optionalWords,
     examples: z.array(eventExample).default([]),

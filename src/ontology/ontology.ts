@@ -47,9 +47,10 @@ export interface EventType {
 
 /**
  * Ways to find a target that the sentence leaves out: `condition`, whose act a threat hangs on ("if NATO deployed");
- * `asker`, who addressed the agent before ("Israel refused"); `country`, the story's.
+ * `asker`, who addressed the agent before ("Israel refused"); `parties`, those of
+ * what was agreed or fought just before ("talks mediated by Egypt"); `country`, the story's.
  */
-export type Implied = 'condition' | 'asker' | 'country';
+export type Implied = 'condition' | 'asker' | 'parties' | 'country';
 
 /** What may play a role; `Event` means that the actor behind an event is meant ("condemned the attack"). */
 export type ParticipantType = EntityType | 'Event';
