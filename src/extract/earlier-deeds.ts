@@ -30,7 +30,8 @@ export function behindEarlierDeed(
     if (!isPointer && !isAppended && (noun.pos !== 'NOUN' || !isDefinite(cast, noun))) continue;
     const types = framesFor(tree, triggers, noun).map(({ type }) => type);
     // "the decision to arrest him" says itself what it is; "the move" does not.
-    const isBare = isPointer || isAppended || (types.length === 0 && words.has('deeds', noun.lemma) && !isDescribed(cast, noun));
+    const isBare =
+      isPointer || isAppended || (types.length === 0 && words.has('deeds', noun.lemma) && !isDescribed(cast, noun));
     if (types.length === 0 && !isBare) continue;
     const deeds = [...readings.values()]
       .filter(({ type, trigger }) => trigger.token < reading.trigger.token && trigger.token !== index && !type.stance)

@@ -53,7 +53,7 @@ function climb(tree: Tree, words: Words, from: Token, negatedAtStart: boolean): 
       at = head;
       continue;
     }
-    if (!CLAUSES.has(relation(at)) || at.dep === 'acl:relcl') break;
+    if (!CLAUSES.has(relation(at)) || isDescription(tree, at)) break;
     const isPurpose = at.dep === 'advcl' && markerOf(tree, at.index) === 'to';
     // What happened before, after or while something else did is not governed by it.
     if (relation(at) === 'advcl' && !isPurpose) break;
@@ -66,6 +66,12 @@ function climb(tree: Tree, words: Words, from: Token, negatedAtStart: boolean): 
     at = head;
   }
   return { modality: 'happened', negated };
+}
+
+/** A clause that says what a noun did or suffered, whatever the noun is: "a charge rejected by the opposition". */
+function isDescription(tree: Tree, { dep, tag, index }: Token): boolean {
+  if (dep === 'acl:relcl') return true;
+  return dep === 'acl' && (tag === 'VBN' || tag === 'VBD' || (tag === 'VBG' && markerOf(tree, index) === undefined));
 }
 
 /** "It said that it would admit them": what a speaker in the past says of the future is no condition. */
