@@ -40,6 +40,24 @@ const QUANTITIES = new Set([
   'trio',
   'member',
 ]);
+/** What is done to people, so that a bare number behind it counts them. */
+const HARM = new Set([
+  ...[
+    'kill',
+    'injure',
+    'wound',
+    'die',
+    'arrest',
+    'detain',
+    'rescue',
+    'evacuate',
+    'displace',
+    'behead',
+    'execute',
+    'hurt',
+  ],
+  ...['hospitalize', 'deport', 'free', 'abduct', 'kidnap', 'massacre', 'slaughter', 'jail', 'expel'],
+]);
 const PREMODIFIERS = new Set([
   'det',
   'det:predet',
@@ -96,7 +114,7 @@ export function nominalCandidates(
 function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token): EntityType | undefined {
   const lemma = token.lemma.toLowerCase();
   if (token.pos === 'ADJ') return token.text.toLowerCase() === 'latter' ? 'Person' : undefined;
-  if (isBarePair(doc, token)) return 'Group';
+  if (isBarePair(doc, token) || isCounted(doc, token)) return 'Group';
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
   if (lemma === 'latter') return 'Person';
   if (isInsideNoun(doc, token) && !knowledge.isOffice(lemma))
@@ -117,6 +135,17 @@ function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token):
 function isBarePair({ tokens }: AnnotatedArticle, { pos, lemma, dep, index }: Token): boolean {
   const isBare = pos === 'NUM' && lemma.toLowerCase() === 'two' && /^(?:nsubj|obj|obl|nmod|conj)/.test(dep);
   return isBare && tokens[index - 1]?.lemma.toLowerCase() === 'the' && tokens[index + 1]?.head !== index;
+}
+
+/** "killing at least ten", "left 12 dead": a bare number is of people where the verb is done to people. */
+function isCounted({ tokens }: AnnotatedArticle, { pos, dep, head, index }: Token): boolean {
+  const verb = tokens[head];
+  const isArgument =
+    pos === 'NUM' && (dep === 'obj' || dep === 'nsubj:pass' || (dep === 'nsubj' && verb?.lemma === 'die'));
+  if (!isArgument || !verb || tokens[index + 1]?.head === index) return false;
+  const isLeft =
+    verb.lemma === 'leave' && /^(?:dead|injured|wounded|homeless|missing)$/i.test(tokens[index + 1]?.text ?? '');
+  return isLeft || HARM.has(verb.lemma);
 }
 
 /** "the village", "three bridges"; but "the city of Goma", "Hatay province" are told by their names. */

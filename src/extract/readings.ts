@@ -185,7 +185,9 @@ function isComplete(cast: Cast, reading: Reading): boolean {
   const filled = { agent: agents.length > 0, target: targets.length > 0 || isDeed, theme: theme !== undefined };
   if (!frame.where.needs.every((role) => filled[role])) return false;
   // "Both agreed to talk": one party may be all that a text names, where a verb says that it acts.
-  if (type.symmetric) return agents.length > 1 || (filled.agent && !reading.trigger.isNoun);
+  // "Crews fought the blaze": whoever stands where the other party would is none.
+  if (type.symmetric)
+    return agents.length > 1 || (filled.agent && !reading.trigger.isNoun && reading.targetFillers.length === 0);
   return agents.length > 0 || targets.length > 0;
 }
 
