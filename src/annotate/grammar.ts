@@ -1,16 +1,18 @@
 import { isTimeWord } from '../lib/time-words.ts';
 import type { Manifest, Model } from '../models/model.ts';
-import type { Article, NameSpan, Predicate, Sentence, Token } from '../types.ts';
+import type { Article, NameSpan, Predicate, SectionKind, Sentence, Token } from '../types.ts';
 import type { SentenceAnalysis } from './analysis.ts';
 import type { Annotator } from './annotator.ts';
 import { lemmaOf } from './lemmas.ts';
 import { mendTrees } from './mend.ts';
-import { asParticiple } from './mend-coordination.ts';
+import { activeSubject, asParticiple } from './mend-coordination.ts';
 import type { Analyze } from './pool.ts';
 import { rolesetOf } from './rolesets.ts';
 import { type SentenceSpan, splitArticle } from './sentences.ts';
 import { tokenize } from './tokens.ts';
 
+/** Where auxiliaries are left out ("Ex-spy chief arrested"). */
+const HEADLINES: ReadonlySet<SectionKind> = new Set(['title', 'heading']);
 /** Words from which on a sentence is cut at its semicolons. */
 const LONG = 40;
 
@@ -31,7 +33,9 @@ export function createGrammar(model: Model, analyze: Analyze): Annotator {
       const tagged = analyses.flatMap((analysis, index) =>
         tokensOf(model, analysis, cut[index] as Cut, offsets[index] as number),
       );
-      const tokens = mendTrees(tagged.map((token) => withLemma(model, token, asParticiple(tagged, token))));
+      const isHeadline = ({ sentence }: Token): boolean => HEADLINES.has(sentences[sentence]?.section ?? 'body');
+      const retagged = tagged.map((token) => withLemma(model, token, asParticiple(tagged, token)));
+      const tokens = mendTrees(retagged.map((token) => (isHeadline(token) ? token : activeSubject(retagged, token))));
       return {
         ...doc,
         sentences,

@@ -23,3 +23,16 @@ export function asParticiple(tokens: readonly Token[], token: Token): Token {
     .some(({ dep, head }) => dep === 'aux:pass' && head === token.index);
   return isPassive ? { ...token, pos: 'VERB' } : token;
 }
+
+const FINITE = new Set(['root', 'conj', 'ccomp', 'parataxis', 'acl:relcl']);
+
+/** "China, a close ally, called on both": without a passive auxiliary a clause with a subject is none. */
+export function activeSubject(tokens: readonly Token[], token: Token): Token {
+  const verb = tokens[token.head];
+  if (token.dep !== 'nsubj:pass' || !verb || verb.pos !== 'VERB' || !FINITE.has(verb.dep)) return token;
+  const span = tokens.slice(Math.max(0, verb.index - 12), verb.index + 1).filter(({ head }) => head === verb.index);
+  const isPassive = span.some(({ dep, lemma }) => dep === 'aux:pass' || lemma === 'be' || lemma === 'get');
+  return isPassive || !tokens.slice(token.index, verb.index).some(({ sentence }) => sentence === verb.sentence)
+    ? token
+    : { ...token, dep: 'nsubj' };
+}

@@ -142,7 +142,8 @@ function isCounted({ tokens }: AnnotatedArticle, { pos, dep, head, index }: Toke
   const verb = tokens[head];
   const isArgument =
     pos === 'NUM' && (dep === 'obj' || dep === 'nsubj:pass' || (dep === 'nsubj' && verb?.lemma === 'die'));
-  if (!isArgument || !verb || tokens[index + 1]?.head === index) return false;
+  const hasNoun = tokens.slice(index + 1, index + 8).some((each) => each.head === index && each.dep !== 'punct');
+  if (!isArgument || !verb || hasNoun) return false;
   const isLeft =
     verb.lemma === 'leave' && /^(?:dead|injured|wounded|homeless|missing)$/i.test(tokens[index + 1]?.text ?? '');
   return isLeft || HARM.has(verb.lemma);

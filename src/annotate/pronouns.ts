@@ -114,7 +114,8 @@ function salience(doc: AnnotatedArticle, mention: Candidate, candidate: Candidat
   const distance = pronoun.sentence - head.sentence;
   if (distance > REACH) return 0;
   const recency = 10 - 3 * distance;
-  const role = SUBJECTS.has(head.dep) ? 4 : head.dep === 'obj' || head.dep === 'obl' ? 2 : 0;
+  const isAside = doc.tokens[head.head]?.dep === 'acl:relcl';
+  const role = SUBJECTS.has(head.dep) ? (isAside ? 1 : 4) : head.dep === 'obj' || head.dep === 'obl' ? 2 : 0;
   const near = distance === 0 ? Math.max(0, 2 - (candidate.first - mention.last) / 15) : 0;
   const isLatter = pronoun.text.toLowerCase() === 'latter';
   return recency + (isLatter ? 0 : role) + KINDS[mention.kind] + near;

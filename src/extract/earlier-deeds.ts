@@ -28,7 +28,9 @@ export function behindEarlierDeed(
     const isPointer = pointsToDeed(noun);
     const isAppended = isAppendedTo(cast, noun);
     if (!isPointer && !isAppended && (noun.pos !== 'NOUN' || !isDefinite(cast, noun))) continue;
-    const types = framesFor(tree, triggers, noun).map(({ type }) => type);
+    const types = framesFor(tree, triggers, noun)
+      .filter(({ frame }) => frame.where.context.length === 0)
+      .map(({ type }) => type);
     // "the decision to arrest him" says itself what it is; "the move" does not.
     const isBare =
       isPointer || isAppended || (types.length === 0 && words.has('deeds', noun.lemma) && !isDescribed(cast, noun));

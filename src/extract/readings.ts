@@ -1,4 +1,4 @@
-import type { EventType, Frame } from '../ontology/ontology.ts';
+import type { EventType, Frame, ParticipantType } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { meetsConditions, strictness } from './conditions.ts';
 import { pointsToDeed } from './deed-pronouns.ts';
@@ -72,7 +72,10 @@ function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind:
 /** Those at the first position that names someone; a noun's agent may also be the subject of the verb that carries it. */
 function agentsOf(cast: Cast, trigger: Trigger, type: EventType, frame: Frame): readonly Participant[] {
   const named = firstOf(cast, trigger, frame, frame.agent, type);
-  if (named.length === 0 && !trigger.isNoun) return agentsAbove(cast, trigger, type, frame);
+  if (named.length === 0 && !trigger.isNoun) {
+    const owners = ownersAt(cast, trigger, frame, type);
+    return owners.length > 0 ? owners : agentsAbove(cast, trigger, type, frame);
+  }
   const mayCarry = trigger.isNoun && (type.symmetric ? named.length < 2 : named.length === 0);
   if (!mayCarry) return named;
   const carried = fillersAt(cast.tree, cast.words, trigger, frame, 'carrier').flatMap((filler) =>
@@ -98,7 +101,8 @@ function agentsAbove(cast: Cast, { token }: Trigger, type: EventType, { agent }:
   for (let at = tree.tokens[verb.head], step = 0; at && step < 3; at = tree.tokens[at.head], step += 1) {
     const subject = at.pos === 'VERB' ? logicalSubject(tree, words, at.index) : ownerOf(tree, words, at.index);
     const found = subject ? participantsOf(cast, { token: subject.token, basis: 'controlled' }, type.agent) : [];
-    if (found.length > 0) return found;
+    // Whoever has a subject of its own, though it names nobody, is no one else.
+    if (found.length > 0 || dependents(tree, at.index, 'nsubj').length > 0) return found;
   }
   return [];
 }
@@ -135,18 +139,28 @@ function firstNamed(
       const bridged = bridge(cast, filler, type);
       if (bridged.length > 0) return bridged;
     }
-    const owners = ownersOf(cast, filler, type);
+    const owners = type.symmetric ? [] : ownersOf(cast, filler, type.target);
+    if (owners.length > 0) return owners;
+  }
+  return [];
+}
+
+/** "Indian jets bombed the camp": whose the thing is that does it. */
+function ownersAt(cast: Cast, trigger: Trigger, frame: Frame, type: EventType): readonly Participant[] {
+  for (const position of frame.agent) {
+    const fillers = fillersAt(cast.tree, cast.words, trigger, frame, position);
+    const owners = fillers.flatMap((filler) => ownersOf(cast, filler, type.agent));
     if (owners.length > 0) return owners;
   }
   return [];
 }
 
 /** "shot down five Indian warplanes", "closed the party's offices": whose the thing is that it is done to. */
-function ownersOf(cast: Cast, { token }: Filler, type: EventType): readonly Participant[] {
+function ownersOf(cast: Cast, { token }: Filler, allowed: readonly ParticipantType[]): readonly Participant[] {
   const { tree } = cast;
-  if (type.symmetric || tree.tokens[token]?.pos !== 'NOUN' || tree.mentionAt.has(token)) return [];
+  if (tree.tokens[token]?.pos !== 'NOUN' || tree.mentionAt.has(token)) return [];
   const owners = [...dependents(tree, token, 'nmod:poss'), ...modifiers(tree, token)];
-  return owners.flatMap(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, type.target));
+  return owners.flatMap(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, allowed));
 }
 
 /**

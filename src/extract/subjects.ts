@@ -12,6 +12,7 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 const RELATIVE_TAGS = new Set(['WP', 'WDT', 'WP$']);
 /** What opens a clause about the object: "accused him of lying", "prevented him from leaving". */
 const OBJECT_CONTROL = new Set(['of', 'for', 'from', 'into', 'with']);
+const URGING = ['modalityRequested', 'modalityOrdered', 'modalityAuthorized'];
 const MAX_STEPS = 6;
 
 /** Who does it, whatever the voice: subject, by-phrase, antecedent of a relative clause, controller of an infinitive. */
@@ -178,7 +179,7 @@ function controller(tree: Tree, words: Words, index: number, steps: number): Fil
   const head = token && tree.tokens[token.head];
   if (!token || !head) return undefined;
   if (head.pos === 'NOUN') return predicateSubject(tree, words, head, steps) ?? ownerOf(tree, words, head.index);
-  const isOfObject = OBJECT_CONTROL.has(markerOf(tree, index) ?? '') && words.has('objectControl', head.lemma);
+  const isOfObject = isObjectControl(words, markerOf(tree, index) ?? '', head);
   const bySubject = (relation(token) === 'advcl' && !isOfObject) || words.has('subjectControl', head.lemma);
   if (!bySubject) {
     const [hearer] = dependents(tree, head.index, 'iobj', 'obj');
@@ -189,6 +190,12 @@ function controller(tree: Tree, words: Words, index: number, steps: number): Fil
   }
   if (isPassive(tree, head.index)) return passiveSubject(tree, words, head.index, steps + 1);
   return logicalSubject(tree, words, head.index, steps + 1);
+}
+
+/** "accused him of lying", "pressed the groups to halt": what the clause tells the object does, however it is attached. */
+function isObjectControl(words: Words, marker: string, { lemma }: Token): boolean {
+  if (OBJECT_CONTROL.has(marker)) return words.has('objectControl', lemma);
+  return marker === 'to' && URGING.some((list) => words.has(list, lemma)) && !words.has('subjectControl', lemma);
 }
 
 /** "became an ally after sending troops", "is a country that": who is said to be the noun. */
