@@ -32,6 +32,49 @@ const TO_PLACES = new Set([
   ...['visit', 'leave', 'reach', 'enter', 'tour', 'rename', 'adopt', 'capture', 'retake', 'encircle', 'surround'],
   ...['bomb', 'shell', 'storm', 'flee', 'found', 'approach', 'loot', 'evacuate', 'rebuild'],
 ]);
+/** What goes to or comes from a government. */
+const ADDRESSED = new Set([
+  ...[
+    'aid',
+    'assistance',
+    'support',
+    'help',
+    'loan',
+    'message',
+    'letter',
+    'appeal',
+    'apology',
+    'response',
+    'threat',
+    'warning',
+  ],
+  ...[
+    'criticism',
+    'condemnation',
+    'rebuke',
+    'guarantee',
+    'pressure',
+    'request',
+    'demand',
+    'sale',
+    'concession',
+    'tribute',
+  ],
+  ...[
+    'apologize',
+    'appeal',
+    'demand',
+    'complain',
+    'sell',
+    'draw',
+    'respond',
+    'answer',
+    'listen',
+    'hear',
+    'talk',
+    'seek',
+  ],
+]);
 const PLACE_NOUNS = new Set(['city', 'town', 'capital', 'village', 'port', 'place', 'home', 'center', 'centre']);
 const PEOPLE = 'people';
 const GROUP_TYPES = new Set(['Organization', 'Country', 'Group']);
@@ -202,9 +245,10 @@ export class Coreference {
     if (this.isTreatedAsPlace(token)) return true;
     if (token.dep === 'conj') return this.isLocation(token.head);
     const marker = this.doc.tokens.find((other) => other.head === head && other.dep === 'case');
-    return (
-      marker !== undefined && IN_PLACE.has(marker.lemma) && ['obl', 'nmod'].some((dep) => token.dep.startsWith(dep))
-    );
+    if (marker === undefined || !['obl', 'nmod'].some((dep) => token.dep.startsWith(dep))) return false;
+    // "flew to Moscow" is the city, "aid to Kyiv", "demanded from Moscow" the government.
+    const isWay = !['to', 'from'].includes(marker.lemma) || !ADDRESSED.has(this.doc.tokens[token.head]?.lemma ?? '');
+    return IN_PLACE.has(marker.lemma) && isWay;
   }
 
   /** "visited Moscow", "Astana was renamed", "Astana is the capital": what is done to places, or said of them. */
@@ -226,7 +270,10 @@ export class Coreference {
   }
 
   private isSameName(draft: Draft, candidate: Candidate, text: string): boolean {
-    if (draft.type !== candidate.type || draft.knowledge || this.isOfAnotherState(draft, candidate)) return false;
+    if (draft.type !== candidate.type || this.isOfAnotherState(draft, candidate)) return false;
+    // What the knowledge base has under another name may still go by its initials.
+    if (draft.knowledge)
+      return draft.type === 'Organization' && [...draft.names.keys()].some((name) => isAcronym(text, name));
     const words = nameWords(this.knowledge, text);
     const isPerson = draft.type === 'Person';
     const isOther = isPerson && this.isCalledOtherwise(draft, candidate);

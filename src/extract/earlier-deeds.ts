@@ -42,8 +42,11 @@ export function behindEarlierDeed(
       .sort((x, y) => y.trigger.token - x.trigger.token);
     const names = new Set(types.map(({ name }) => name));
     const kinds = new Set(types.map(({ plover }) => plover?.type));
+    const near = isBare ? deeds.filter(({ back }) => back <= REACH.any) : [];
     const earlier =
-      deeds.find(({ type, back }) => (isBare ? back <= REACH.any : back <= REACH.type && names.has(type.name))) ??
+      near.find(({ type }) => type.tone === reading.type.tone) ??
+      near[0] ??
+      deeds.find(({ type, back }) => !isBare && back <= REACH.type && names.has(type.name)) ??
       deeds.find(({ type, back }) => back <= REACH.kind && isOfKind(type, kinds));
     if (earlier) {
       return earlier.agents

@@ -5,7 +5,7 @@ import { pointsToDeed } from './deed-pronouns.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt, fillersOf, type Trigger } from './positions.ts';
 import { type Filler, logicalSubject, modifiers, ownerOf } from './subjects.ts';
-import { dependents, isPassive, relation } from './tree.ts';
+import { behindPreposition, dependents, isPassive, relation } from './tree.ts';
 import type { TypedFrame } from './triggers.ts';
 
 /** One way to understand a predicate: a type, and who fills its roles. */
@@ -159,7 +159,11 @@ function ownersAt(cast: Cast, trigger: Trigger, frame: Frame, type: EventType): 
 function ownersOf(cast: Cast, { token }: Filler, allowed: readonly ParticipantType[]): readonly Participant[] {
   const { tree } = cast;
   if (tree.tokens[token]?.pos !== 'NOUN' || tree.mentionAt.has(token)) return [];
-  const owners = [...dependents(tree, token, 'nmod:poss'), ...modifiers(tree, token)];
+  const owners = [
+    ...dependents(tree, token, 'nmod:poss'),
+    ...modifiers(tree, token),
+    ...['in', 'inside', 'near', 'at'].flatMap((place) => behindPreposition(tree, token, place)),
+  ];
   return owners.flatMap(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, allowed));
 }
 
