@@ -5,7 +5,7 @@ import type { SentenceAnalysis } from './analysis.ts';
 import type { Annotator } from './annotator.ts';
 import { lemmaOf } from './lemmas.ts';
 import { mendTrees } from './mend.ts';
-import { activeSubject, asParticiple } from './mend-coordination.ts';
+import { activeSubject, asParticiple } from './mend-clauses.ts';
 import type { Analyze } from './pool.ts';
 import { rolesetOf } from './rolesets.ts';
 import { type SentenceSpan, splitArticle } from './sentences.ts';

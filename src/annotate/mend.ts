@@ -1,6 +1,6 @@
 import { isTimeWord } from '../lib/time-words.ts';
 import type { Token } from '../types.ts';
-import { coordinated } from './mend-coordination.ts';
+import { coordinated, subjectBehindConjunction } from './mend-clauses.ts';
 
 /** Verbs that say what their object is (Levin 1993, section 2.14). */
 const CALLING = new Set([
@@ -39,7 +39,7 @@ const GIVING = new Set([
  */
 export function mendTrees(tokens: readonly Token[]): readonly Token[] {
   const mended = tokens.map((given) => {
-    const token = coordinated(tokens, given);
+    const token = subjectBehindConjunction(tokens, coordinated(tokens, given));
     const noun = nounOfInfinitive(tokens, token);
     if (noun !== undefined) return { ...token, head: noun, dep: 'acl' };
     return mendObject(tokens, token);

@@ -125,8 +125,12 @@ function objectOf(tree: Tree, words: Words, trigger: Trigger): readonly Filler[]
   if (object) return [object];
   const subject = logicalSubject(tree, words, trigger.token);
   return (tree.predicateAt.get(trigger.token)?.arguments ?? [])
-    .filter(({ role, token }) => role === 'ARG1' && token !== subject?.token && !prepositionOf(tree, token))
+    .filter(({ role, token }) => role === 'ARG1' && token !== subject?.token && isBareNoun(tree, token))
     .map(({ token }) => ({ token: antecedent(tree, token), basis: 'stated' }) as const);
+}
+
+function isBareNoun(tree: Tree, index: number): boolean {
+  return ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(tree.tokens[index]?.pos ?? '') && !prepositionOf(tree, index);
 }
 
 /** "according to the ministry": a source is never a participant (design: no agent is invented). */

@@ -36,3 +36,25 @@ export function activeSubject(tokens: readonly Token[], token: Token): Token {
     ? token
     : { ...token, dep: 'nsubj' };
 }
+
+const CONJUNCTIONS = new Set(['after', 'before', 'since', 'until', 'as', 'while']);
+
+/** "after Tokayev had dismissed him": who stands between the conjunction and a finite verb is its subject. */
+export function subjectBehindConjunction(tokens: readonly Token[], token: Token): Token {
+  const verb = tokens[token.head];
+  if (!/^(?:obl|nmod)$/.test(token.dep) || !verb || verb.index <= token.index || !/^VB[DNPZ]$/.test(verb.tag))
+    return token;
+  const between = tokens.slice(token.index + 1, verb.index);
+  const hasTense = verb.tag !== 'VBN' || between.some(({ pos }) => pos === 'AUX');
+  const isNext = between.every(
+    (each) =>
+      each.pos === 'AUX' || each.dep === 'flat' || each.pos === 'ADV' || (each.pos === 'PUNCT' && each.tag === 'HYPH'),
+  );
+  const opens = tokens
+    .slice(Math.max(0, token.index - 8), token.index)
+    .some(({ head, dep, lemma }) => head === token.index && dep === 'case' && CONJUNCTIONS.has(lemma));
+  const hasSubject = tokens
+    .slice(Math.max(0, verb.index - 20), verb.index)
+    .some(({ head, dep }) => head === verb.index && dep.startsWith('nsubj'));
+  return hasTense && isNext && opens && !hasSubject ? { ...token, dep: 'nsubj' } : token;
+}
