@@ -89,7 +89,7 @@ function countryOfStory({ cast, reading }: Search): readonly Participant[] {
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   const home = most && most[1] >= total * HOME ? cast.entities.get(most[0]) : undefined;
-  return home ? toParticipant(cast, reading, home, 'guessed') : [];
+  return home ? toParticipant(cast, reading, home, 'coreferent') : [];
 }
 
 /** An entity in the role, by its nearest mention before the trigger, else its first. */

@@ -3,8 +3,8 @@ import { ratesOf } from '../../src/evaluate/events.ts';
 import { dramatis, jsonLines } from '../cli/run.ts';
 
 /** What the texts for developing score at least; a floor only rises. The test half is not looked at here. */
-const FLOORS = { facts: 0.425, types: 0.71, modality: 0.64, negated: 0.6 };
-const PRECISION = 0.53;
+const FLOORS = { facts: 0.46, types: 0.725, modality: 0.66, negated: 0.61 };
+const PRECISION = 0.555;
 
 type Counts = Parameters<typeof ratesOf>[0];
 
