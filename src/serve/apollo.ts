@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControl } from '@apollo/server/plugin/cacheControl';
 import type { GraphQLSchema } from 'graphql';
 import { rightsPlugin } from './accounts/rights-plugin.ts';
 import type { Context } from './context.ts';
@@ -21,6 +22,8 @@ export interface ApolloOptions {
 
 /** More words than this no query of a person has; it bounds the time that parsing takes. */
 const MOST_TOKENS = 5000;
+/** Caches may keep an answer so long where the schema says nothing else: a page that many look at is asked for once. */
+const MAX_AGE_S = 10;
 
 /** The GraphQL server, not yet started. */
 export function createApollo({
@@ -34,7 +37,8 @@ export function createApollo({
   return new ApolloServer<Context>({
     schema,
     introspection,
-    persistedQueries: false,
+    // Only what is valid is kept, in the server's bounded cache.
+    persistedQueries: {},
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -43,6 +47,12 @@ export function createApollo({
       if (isUnforeseen(error)) onError(error);
       return formatError(formatted, error);
     },
-    plugins: [observePlugin(observers), rightsPlugin, limitsPlugin(limits), landingPagePlugin(welcome)],
+    plugins: [
+      observePlugin(observers),
+      rightsPlugin,
+      limitsPlugin(limits),
+      ApolloServerPluginCacheControl({ defaultMaxAge: MAX_AGE_S }),
+      landingPagePlugin(welcome),
+    ],
   });
 }

@@ -11,6 +11,8 @@ export interface GuardOptions {
 }
 
 const HEADERS = {
+  // The same address is a page for browsers and an answer for programs.
+  vary: 'accept',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
