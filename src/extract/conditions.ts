@@ -2,29 +2,36 @@ import type { Frame } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { fillersOf, type Trigger } from './positions.ts';
 import { logicalObject } from './subjects.ts';
+import type { Unmet } from './trace.ts';
 import { behindPreposition, subtree, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
-/** Whether the words around a trigger are what the frame asks for; roles that it needs are checked later. */
-export function meetsConditions(tree: Tree, words: Words, trigger: Trigger, frame: Frame): boolean {
+/** Where a frame asks for words, and the condition that forbids words there. */
+const PLACES = [
+  ['theme', 'notTheme'],
+  ['object', 'notObject'],
+  ['context', 'notContext'],
+] as const;
+const WORDS_AT = { theme: themeWords, object: objectWords, context: sentenceWords } as const;
+
+/** The first condition of a frame that the words around a trigger do not meet; roles that it needs are checked later. */
+export function unmetCondition(tree: Tree, words: Words, trigger: Trigger, frame: Frame): Unmet | undefined {
   const { where } = frame;
-  const holds = (asked: readonly string[], found: () => readonly Token[]): boolean =>
-    asked.length === 0 || found().some((token) => words.among(asked, token.lemma));
-  const lacks = (asked: readonly string[], found: () => readonly Token[]): boolean =>
-    asked.length === 0 || !found().some((token) => words.among(asked, token.lemma));
-  const themes = (): readonly Token[] => themeWords(tree, words, trigger, frame);
-  const objects = (): readonly Token[] => objectWords(tree, words, trigger);
-  const sentence = (): readonly Token[] => sentenceWords(tree, trigger.token);
-  return (
-    holds(where.theme, themes) &&
-    lacks(where.notTheme, themes) &&
-    holds(where.object, objects) &&
-    lacks(where.notObject, objects) &&
-    holds(where.context, sentence) &&
-    lacks(where.notContext, sentence) &&
-    (where.preposition.length === 0 || where.preposition.some((word) => takes(tree, trigger, word))) &&
-    !where.notPreposition.some((word) => takes(tree, trigger, word))
-  );
+  for (const [place, not] of PLACES) {
+    const [asked, forbidden] = [where[place], where[not]];
+    if (asked.length === 0 && forbidden.length === 0) continue;
+    const found = WORDS_AT[place](tree, words, trigger, frame);
+    const isMet = asked.length === 0 || found.some(({ lemma }) => words.among(asked, lemma));
+    if (!isMet) return { condition: place, asked, found };
+    const wrong = forbidden.length === 0 ? undefined : found.find(({ lemma }) => words.among(forbidden, lemma));
+    if (wrong) return { condition: not, asked: forbidden, found: [wrong] };
+  }
+  const { preposition, notPreposition } = where;
+  if (preposition.length > 0 && !preposition.some((word) => takes(tree, trigger, word)))
+    return { condition: 'preposition', asked: preposition, found: [] };
+  return notPreposition.some((word) => takes(tree, trigger, word))
+    ? { condition: 'notPreposition', asked: notPreposition, found: [] }
+    : undefined;
 }
 
 /** How much a frame asks for: a frame that asks more and still fits is the better reading. */
@@ -62,8 +69,8 @@ function isInsideRelative(tree: Tree, token: Token, above: number): boolean {
   return false;
 }
 
-function sentenceWords(tree: Tree, index: number): readonly Token[] {
-  const token = tree.tokens[index];
+function sentenceWords(tree: Tree, _: Words, trigger: Trigger): readonly Token[] {
+  const token = tree.tokens[trigger.token];
   const sentence = token && tree.doc.sentences[token.sentence];
   return sentence ? tree.tokens.slice(sentence.first, sentence.last) : [];
 }

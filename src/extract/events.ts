@@ -12,6 +12,7 @@ import type { Trigger } from './positions.ts';
 import { carrierOf, type Reading, readTrigger } from './readings.ts';
 import { statementsOf } from './statements.ts';
 import { statusOf } from './status.ts';
+import type { Step, Trace } from './trace.ts';
 import { depth, growTree, subtree, type Tree } from './tree.ts';
 import { framesFor, indexTriggers, isVerbalNoun, type TriggerIndex } from './triggers.ts';
 import { isBackground, whenOf, whereOf } from './when-and-where.ts';
@@ -27,15 +28,30 @@ const indexes = new WeakMap<
 export const frameExtractor: Extractor = {
   name: 'frames',
   extract(doc: AnnotatedArticle, ontology: Ontology): Facts {
-    const { triggers, words } = indexOf(ontology);
-    const tree = growTree(doc);
-    const cast: Cast = { tree, words, entities: new Map(doc.entities.map((entity) => [entity.id, entity])) };
-    const readings = readAll(cast, triggers);
-    const found = withoutConsumed(cast, readings).map((reading) => toFound(cast, reading));
-    const linked = linkThemes(tree, found);
-    return { events: linked.map(({ event }) => event), states: [], statements: statementsFor(cast, readings, linked) };
+    const { cast, readings, found } = readFrames(doc, ontology);
+    return { events: found.map(({ event }) => event), states: [], statements: statementsFor(cast, readings, found) };
   },
 };
+
+/** An article as the frames of an ontology read it. */
+export interface FrameReading {
+  readonly cast: Cast;
+  readonly triggers: TriggerIndex;
+  /** The readings of all triggers, those of stances among them, by token. */
+  readonly readings: ReadonlyMap<number, Reading>;
+  readonly found: readonly Found[];
+}
+
+/** Finds events with the readings that they were made from; `trace` is told why other triggers made none. */
+export function readFrames(doc: AnnotatedArticle, ontology: Ontology, trace?: Trace): FrameReading {
+  const { triggers, words } = indexOf(ontology);
+  const tree = growTree(doc);
+  const entities = new Map(doc.entities.map((entity) => [entity.id, entity]));
+  const cast: Cast = { tree, words, entities, ...(trace ? { trace } : {}) };
+  const readings = readAll(cast, triggers);
+  const found = withoutConsumed(cast, readings).map((reading) => toFound(cast, reading));
+  return { cast, triggers, readings, found: linkThemes(tree, found) };
+}
 
 function indexOf(ontology: Ontology): { readonly triggers: TriggerIndex; readonly words: ReturnType<typeof wordsOf> } {
   let index = indexes.get(ontology);
@@ -105,14 +121,26 @@ function innerReading(tree: Tree, readings: ReadonlyMap<number, Reading>, token:
 
 /** What only names what the outer frame asked for ("signed an agreement", "asked it to send troops") is no event of its own. */
 function withoutConsumed(cast: Cast, readings: ReadonlyMap<number, Reading>): readonly Reading[] {
-  const [themes, objects] = [new Set<number>(), new Set<number>()];
-  for (const { theme, frame, targetFillers } of readings.values()) {
-    if (theme && frame.where.theme.length > 0) themes.add(theme.token);
-    if (frame.where.object.length > 0) for (const { token } of targetFillers) objects.add(token);
+  const [themes, objects] = [new Map<number, Reading>(), new Map<number, Reading>()];
+  for (const reading of readings.values()) {
+    const { theme, frame, targetFillers } = reading;
+    if (theme && frame.where.theme.length > 0) themes.set(theme.token, reading);
+    if (frame.where.object.length > 0) for (const { token } of targetFillers) objects.set(token, reading);
   }
-  const isConsumed = ({ token, isNoun }: Trigger): boolean => themes.has(token) || (isNoun && objects.has(token));
+  const consumer = ({ token, isNoun }: Trigger): Reading | undefined =>
+    themes.get(token) ?? (isNoun ? objects.get(token) : undefined);
+  const dropped = (reading: Reading): Step | undefined => {
+    if (reading.type.stance) return { kind: 'stance', attempt: reading };
+    const by = consumer(reading.trigger);
+    if (by) return { kind: 'consumed', attempt: reading, by };
+    return isRefused(cast, reading.trigger.token) ? { kind: 'refused', attempt: reading } : undefined;
+  };
   return [...readings.values()]
-    .filter(({ type, trigger }) => !type.stance && !isConsumed(trigger) && !isRefused(cast, trigger.token))
+    .filter((reading) => {
+      const step = dropped(reading);
+      if (step) cast.trace?.(step);
+      return !step;
+    })
     .sort((a, b) => a.trigger.token - b.trigger.token);
 }
 

@@ -1,10 +1,11 @@
 import type { EventType, Frame, ParticipantType } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
-import { meetsConditions, strictness } from './conditions.ts';
+import { strictness, unmetCondition } from './conditions.ts';
 import { pointsToDeed } from './deed-pronouns.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt, fillersOf, type Trigger } from './positions.ts';
 import { type Filler, logicalSubject, modifiers, ownerOf } from './subjects.ts';
+import type { Missing } from './trace.ts';
 import { behindPreposition, dependents, isPassive, relation } from './tree.ts';
 import type { TypedFrame } from './triggers.ts';
 
@@ -33,13 +34,23 @@ export function readTrigger(
 ): Reading | undefined {
   const readings: Reading[] = [];
   for (const typed of frames) {
-    if (!meetsConditions(cast.tree, cast.words, trigger, typed.frame)) continue;
+    const unmet = unmetCondition(cast.tree, cast.words, trigger, typed.frame);
+    if (unmet) {
+      cast.trace?.({ kind: 'rejected', attempt: { ...typed, trigger }, unmet });
+      continue;
+    }
     const reading = fill(cast, trigger, typed, behind);
-    if (isComplete(cast, reading)) readings.push(reading);
+    const missing = missingIn(cast, reading);
+    if (missing) cast.trace?.({ kind: 'incomplete', attempt: reading, missing });
+    else readings.push(reading);
   }
   const beaten = new Set(readings.flatMap(({ type }) => type.over));
   const left = readings.filter(({ type }) => !beaten.has(type.name));
-  return best(cast, left.length > 0 ? left : readings);
+  const chosen = best(cast, left.length > 0 ? left : readings);
+  for (const reading of chosen ? readings : []) {
+    if (chosen && reading !== chosen) cast.trace?.({ kind: 'outdone', attempt: reading, by: chosen });
+  }
+  return chosen;
 }
 
 function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind: ActorsBehind): Reading {
@@ -193,20 +204,23 @@ function merge(...lists: readonly (readonly Participant[])[]): readonly Particip
   return [...byEntity.values()].sort((a, b) => a.mention.span.start - b.mention.span.start);
 }
 
-/** No evidence of anyone, no event: at least one participant, and all that the frame asks for. */
-function isComplete(cast: Cast, reading: Reading): boolean {
+/** What a reading lacks. No evidence of anyone, no event: at least one participant, and all that the frame asks for. */
+function missingIn(cast: Cast, reading: Reading): Missing | undefined {
   const { type, frame, agents, targets, theme } = reading;
-  if (type.stance) return theme !== undefined && agents.length > 0;
+  if (type.stance) return theme === undefined ? 'theme' : agents.length === 0 ? 'agent' : undefined;
   // Whoever is behind a deed may stand in another sentence ("condemned the attack").
   const isDeed =
     type.target.includes('Event') && reading.targetFillers.some(({ token }) => isSpokenOf(cast, type, token));
   const filled = { agent: agents.length > 0, target: targets.length > 0 || isDeed, theme: theme !== undefined };
-  if (!frame.where.needs.every((role) => filled[role])) return false;
+  const lacked = frame.where.needs.find((role) => !filled[role]);
+  if (lacked) return lacked;
   // "Both agreed to talk": one party may be all that a text names, where a verb says that it acts.
   // "Crews fought the blaze": whoever stands where the other party would is none.
-  if (type.symmetric)
-    return agents.length > 1 || (filled.agent && !reading.trigger.isNoun && reading.targetFillers.length === 0);
-  return agents.length > 0 || targets.length > 0;
+  if (type.symmetric) {
+    const isEnough = agents.length > 1 || (!reading.trigger.isNoun && reading.targetFillers.length === 0);
+    return filled.agent && isEnough ? undefined : 'party';
+  }
+  return agents.length > 0 || targets.length > 0 ? undefined : 'participant';
 }
 
 /** A deed; or, where the event is something said, whatever noun it is said of ("welcomed the news"). */

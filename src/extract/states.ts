@@ -1,7 +1,7 @@
 import { shortHash } from '../lib/hash.ts';
 import type { Ontology, StateType } from '../ontology/ontology.ts';
 import type { AnnotatedArticle, Entity, State, Token } from '../types.ts';
-import { meetsConditions } from './conditions.ts';
+import { unmetCondition } from './conditions.ts';
 import type { Extractor, Facts } from './extractor.ts';
 import type { Cast } from './participants.ts';
 import { bearersOf, endsAt, sayerOf, titleAt } from './state-ends.ts';
@@ -49,7 +49,7 @@ function claimsAt(cast: Cast, index: PatternIndex, token: Token): readonly Claim
 function readPattern(cast: Cast, typed: TypedPattern, token: Token): readonly Claim[] {
   const { type, pattern, frame } = typed;
   const isNoun = pattern.verbs.length === 0;
-  if (!meetsConditions(cast.tree, cast.words, { token: token.index, isNoun }, frame)) return [];
+  if (unmetCondition(cast.tree, cast.words, { token: token.index, isNoun }, frame)) return [];
   if (!isSaidToHold(cast, token)) return [];
   const subjects = bearersOf(cast, typed, token);
   if (subjects.length === 0) return [];
