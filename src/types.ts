@@ -449,6 +449,12 @@ export interface StateNode {
   readonly from?: string;
   readonly to?: string;
   readonly asOf?: string;
+  /** The day of the first text that has it hold. */
+  readonly firstSeen?: string;
+  /** The body and its office, where one person holds it at a time: `country:KAZ president`. */
+  readonly office?: string;
+  /** Id of the actor who holds the office after: `to` is then where that state begins, and no text says that this one ended. */
+  readonly closedBy?: string;
   readonly current: boolean;
   readonly confidence: number;
   readonly articleCount: number;

@@ -6,7 +6,7 @@
 // $actors: list of strings: ids, one of which is holder or body; empty: any
 // $types: list of strings; empty: all
 // $limit: integer
-// Columns: id, type, label, title, from, to, asOf, current, confidence, articleCount, holder, body
+// Columns: id, type, label, title, from, to, asOf, firstSeen, office, closedBy, current, confidence, articleCount, holder, body
 CALL () {
   MATCH (s:State) WHERE size($actors) = 0 RETURN s
   UNION ALL
@@ -27,6 +27,7 @@ WHERE (size($types) = 0 OR s.type IN $types) AND (s.from IS NULL OR s.from <= $l
 MATCH (holder)<-[:HOLDER]-(s)-[:BODY]->(body)
 WITH s, holder, body, coalesce(s.from, '') AS since ORDER BY since DESC, s.id LIMIT $limit
 RETURN s.id AS id, s.type AS type, s.label AS label, s.title AS title, s.from AS from, s.to AS to, s.asOf AS asOf,
+  s.firstSeen AS firstSeen, s.office AS office, s.closedBy AS closedBy,
   s.current AS current, s.confidence AS confidence, s.articleCount AS articleCount, holder.id AS holder,
   body.id AS body
 ORDER BY since DESC, id

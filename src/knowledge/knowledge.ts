@@ -92,6 +92,8 @@ export interface Knowledge {
   officesOf(title: string): readonly string[];
   /** Whether an office (`Tenure.office`) is that of the head of a state, a government or an organization. */
   isHeadOffice(office: string): boolean;
+  /** Whether one person holds an office (`Tenure.office`) of a body at a time. */
+  isHeldByOne(office: string): boolean;
   /** The body of a state that has this name in every state: `Interior Ministry`, `Ministry of Internal Affairs`. */
   stateBody(name: string): BodyRole | undefined;
   /** The body of a state by its role: `interior-ministry`. */

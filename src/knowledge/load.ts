@@ -58,7 +58,8 @@ export function loadKnowledge(folder: URL = FOLDER): Knowledge {
   const formers = once(() => readFormerNames(formerTables(text)));
   const bodies = once(() => readStateBodies(text('bodies.tsv'), text('state-bodies.tsv')));
   const titles = once(() => readTitles(text('office-titles.tsv')));
-  const heads = once(() => headsOf(text('office-titles.tsv')));
+  const heads = once(() => officesMarked(text('office-titles.tsv'), 2));
+  const heldByOne = once(() => officesMarked(text('office-titles.tsv'), 3));
   const times = once(() => rowsByKey(text('country-times.tsv')));
   const surnameFirst = once(() => new Set([...rowsOf(text('surname-first.tsv'))].map(([code]) => code)));
   const nicknames = once(() => readNicknames(text('nicknames.tsv')));
@@ -76,6 +77,7 @@ export function loadKnowledge(folder: URL = FOLDER): Knowledge {
     areFormsOfOneName: (a, b) => nicknames()(a, b),
     officesOf: (title) => titles().get(title.toLowerCase()) ?? [],
     isHeadOffice: (office) => heads().has(office),
+    isHeldByOne: (office) => heldByOne().has(office),
     stateBody: (name) => bodies().named(name),
     stateBodyRole: (role) => bodies().role(role),
     stateBodyOf: (country, role) => bodies().organization(country, role),
@@ -149,8 +151,9 @@ function readTitles(text: string): ReadonlyMap<string, readonly string[]> {
   return offices;
 }
 
-function headsOf(text: string): ReadonlySet<string> {
-  return new Set([...rowsOf(text)].flatMap(([office = '', , rank]) => (rank ? [office] : [])));
+/** Offices with a mark in a column. */
+function officesMarked(text: string, column: number): ReadonlySet<string> {
+  return new Set([...rowsOf(text)].flatMap((row) => (row[column] ? [row[0] ?? ''] : [])));
 }
 
 function once<T>(make: () => T): () => T {

@@ -100,6 +100,7 @@ export const stateFile = z.record(
     subject: z.array(entityType),
     object: z.array(entityType),
     titled: z.boolean().default(false),
+    heldByOne: z.boolean().default(false),
     patterns: z.array(statePattern).min(1),
     examples: z
       .array(

@@ -115,6 +115,8 @@ export interface StateType {
   readonly object: readonly EntityType[];
   /** The role noun says which office, role or kin it is, and is kept as the state's title. */
   readonly titled: boolean;
+  /** Offices that one person holds at a time end where a successor's begin. */
+  readonly heldByOne: boolean;
   readonly patterns: readonly StatePattern[];
   readonly examples: readonly StateExample[];
 }

@@ -1,11 +1,12 @@
+import { groupBy } from '../lib/group-by.ts';
 import { shortHash } from '../lib/hash.ts';
-import type { Ontology } from '../ontology/ontology.ts';
 import type { Evidence, IndexedReport, State, StateNode } from '../types.ts';
 import type { Cast, Casting } from './casting.ts';
 import { articlesOf, compareStrings, evidenceAt, tidyEvidence } from './evidence.ts';
 import { stateLabel } from './labels.ts';
 import type { Reports } from './reports.ts';
 import type { BlockIndex } from './resolver.ts';
+import { closed, officeOf } from './successors.ts';
 import type { World } from './world.ts';
 
 /** The states that a change makes anew, what the view held in their place, and what else their holders hold. */
@@ -42,7 +43,32 @@ export async function resolveStates(
   const others = before.flatMap(({ evidence }) => articlesOf(evidence)).filter((id) => !touched.has(id));
   const more = await claimsOf(await reports.get(others), casting);
   const claims = [...own, ...more].filter(({ id }) => ids.has(id));
-  return { before, held, after: statesOf(claims, world.ontology) };
+  return withSuccessors({ before, held, after: statesOf(claims, world) }, index);
+}
+
+/** Closes and opens again what the states of a change, old or new, have come after. */
+async function withSuccessors({ before, held, after }: StateChange, index: BlockIndex): Promise<StateChange> {
+  const offices = [...new Set([...before, ...after].flatMap(({ office }) => office ?? []))].sort();
+  if (offices.length === 0) return { before, held, after };
+  const made = new Set([...before, ...after].map(({ id }) => id));
+  const mates = (await index.states({ offices })).filter(({ id }) => !made.has(id));
+  const stored = new Map(mates.map((state) => [state.id, state]));
+  const inOffice = [...after, ...mates].filter(({ office }) => office !== undefined);
+  const settled = [...groupBy(inOffice, ({ office = '' }) => office)].flatMap(([, states]) => closed(states));
+  const changed = settled.filter((state) => !isSame(state, stored.get(state.id)));
+  const others = changed.flatMap(({ id }) => stored.get(id) ?? []);
+  const more = others.length > 0 ? await index.states({ holders: others.map(({ holder }) => holder) }) : [];
+  const all = new Map([...held, ...more].map((state) => [state.id, state]));
+  const now = [...after.filter(({ office }) => office === undefined), ...changed];
+  return {
+    before: [...before, ...others],
+    held: [...all.values()],
+    after: now.sort((a, b) => compareStrings(a.id, b.id)),
+  };
+}
+
+function isSame(state: StateNode, stored: StateNode | undefined): boolean {
+  return stored !== undefined && state.closedBy === stored.closedBy && state.to === stored.to;
 }
 
 async function claimsOf(reports: readonly IndexedReport[], casting: Casting): Promise<readonly Claim[]> {
@@ -61,10 +87,10 @@ function claimOf(state: State, report: IndexedReport, cast: Cast): Claim | undef
   return { id, state, report, cast, holder, body };
 }
 
-function statesOf(claims: readonly Claim[], ontology: Ontology): readonly StateNode[] {
+function statesOf(claims: readonly Claim[], world: World): readonly StateNode[] {
   const byId = new Map<string, Claim[]>();
   for (const claim of claims) byId.set(claim.id, [...(byId.get(claim.id) ?? []), claim]);
-  const nodes = [...byId.values()].map((group) => stateNode(group.sort(latestFirst), ontology));
+  const nodes = [...byId.values()].map((group) => stateNode(group.sort(latestFirst), world));
   return nodes.sort((a, b) => compareStrings(a.id, b.id));
 }
 
@@ -78,12 +104,17 @@ function latestFirst(a: Claim, b: Claim): number {
   );
 }
 
-function stateNode(claims: readonly Claim[], ontology: Ontology): StateNode {
+function stateNode(claims: readonly Claim[], { ontology, knowledge }: World): StateNode {
   const latest = claims[0] as Claim;
   const { id, holder, body, state, report, cast } = latest;
   const from = claims.find((claim) => claim.state.from)?.state.from;
   const to = state.current ? undefined : claims.find((claim) => claim.state.to)?.state.to;
   const asOf = report.publishedAt?.slice(0, 10);
+  const firstSeen = claims
+    .flatMap((claim) => (claim.state.current ? (claim.report.publishedAt?.slice(0, 10) ?? []) : []))
+    .sort(compareStrings)[0];
+  const isHeldByOne = ontology.states.get(state.type)?.heldByOne;
+  const office = isHeldByOne ? officeOf(body, state.title, knowledge) : undefined;
   const evidence = tidyEvidence(claims.flatMap(claimEvidence));
   return {
     id,
@@ -95,6 +126,8 @@ function stateNode(claims: readonly Claim[], ontology: Ontology): StateNode {
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(asOf ? { asOf } : {}),
+    ...(firstSeen ? { firstSeen } : {}),
+    ...(office ? { office } : {}),
     current: state.current,
     confidence: Math.max(...claims.map((claim) => claim.state.confidence)),
     articleCount: articlesOf(evidence).length,

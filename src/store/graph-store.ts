@@ -51,10 +51,11 @@ export interface ReportIndex {
     readonly keys?: readonly string[];
     readonly articleIds?: readonly string[];
   }): Promise<readonly EventNode[]>;
-  /** States of the view that one of these articles reports, or whose holder is one of these actors. */
+  /** States of the view that one of these articles reports, whose holder is one of these actors, or of one of these offices. */
   states(by: {
     readonly articleIds?: readonly string[];
     readonly holders?: readonly string[];
+    readonly offices?: readonly string[];
   }): Promise<readonly StateNode[]>;
   /** Events that back a short edge: affirmed, with `agent` among the agents and `target` among the targets (symmetric types: both among the agents). */
   eventsBetween(pairs: readonly Pick<ShortEdge, 'source' | 'type' | 'target'>[]): Promise<readonly EventNode[]>;

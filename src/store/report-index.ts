@@ -29,10 +29,11 @@ export function createReportIndex(driver: CypherDriver, statements: Statements, 
       ids.push(...idsOf(await forAll('event-ids-by-article', articleIds)));
       return events(ids);
     },
-    async states({ articleIds = [], holders = [] }) {
+    async states({ articleIds = [], holders = [], offices = [] }) {
       const byArticle = idsOf(await forAll('state-ids-by-article', articleIds));
       const byHolder = idsOf(await forAll('state-ids-by-holder', holders));
-      return readStates(ask, unique([...byArticle, ...byHolder]));
+      const byOffice = idsOf(await forAll('state-ids-by-office', offices));
+      return readStates(ask, unique([...byArticle, ...byHolder, ...byOffice]));
     },
     async eventsBetween(pairs) {
       return events(await idsBetween(driver, statements, pairs));

@@ -66,6 +66,9 @@ export interface StateRow {
   readonly from: string | null;
   readonly to: string | null;
   readonly asOf: string | null;
+  readonly firstSeen: string | null;
+  readonly office: string | null;
+  readonly closedBy: string | null;
   readonly current: boolean;
   readonly confidence: number;
   readonly articleCount: number;

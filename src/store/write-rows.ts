@@ -118,7 +118,7 @@ export function statementRows(events: readonly EventNode[]): readonly WriteRow[]
 
 /** Row of `write/states`. */
 export function stateRow({ holder: _, body: __, evidence: ___, ...state }: StateNode): WriteRow {
-  return { title: null, from: null, to: null, asOf: null, ...state };
+  return { title: null, from: null, to: null, asOf: null, firstSeen: null, office: null, closedBy: null, ...state };
 }
 
 /** Row of `write/edges`. */

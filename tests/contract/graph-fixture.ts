@@ -183,6 +183,7 @@ const STATES: readonly StateNode[] = [
   {
     ...{ id: 'state:president', type: 'HOLDS_OFFICE', label: 'Kassym-Jomart Tokayev, president of Kazakhstan' },
     ...{ holder: 'person:tokayev', body: 'country:KAZ', title: 'president', from: '2019', asOf: '2022-01-09' },
+    ...{ firstSeen: '2022-01-08', office: 'country:KAZ president' },
     ...{ current: true, confidence: 0.9, articleCount: 1, evidence: [evidence('article:2', 8)] },
   },
 ];

@@ -120,6 +120,7 @@ function describeIndex(open: OpenEmptyStore): void {
     [{ articleIds: ['article:1'] }, ['state:head']],
     [{ holders: ['person:tokayev', 'organization:knb'] }, ['state:president']],
     [{ articleIds: ['article:1'], holders: ['person:tokayev'] }, ['state:head', 'state:president']],
+    [{ offices: ['country:KAZ president', 'country:KAZ king'] }, ['state:president']],
   ] as const;
   test.each(stateCases)('states by %j come back as they were written', async (by, ids) => {
     expect(byId(await store.index.states(by))).toEqual(pick(states, ...ids));

@@ -56,7 +56,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
   row(
     'states-by-id',
     { ids: ['state:president', 'state:none'] },
-    'id type label title from to asOf current confidence articleCount holder body',
+    'id type label title from to asOf firstSeen office closedBy current confidence articleCount holder body',
     [
       [
         'state:president',
@@ -66,6 +66,9 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
         '2019',
         null,
         '2022-01-09',
+        '2022-01-08',
+        'country:KAZ president',
+        null,
         true,
         0.9,
         1,

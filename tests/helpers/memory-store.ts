@@ -64,8 +64,10 @@ export function createMemoryStore(isSymmetric: (type: string) => boolean): Memor
     ],
     events: async ({ keys = [], articleIds = [] }) =>
       [...events.values()].filter((event) => keys.includes(event.key) || tells(articleIds)(event)),
-    states: async ({ articleIds = [], holders = [] }) =>
-      [...states.values()].filter((state) => holders.includes(state.holder) || tells(articleIds)(state)),
+    states: async ({ articleIds = [], holders = [], offices = [] }) =>
+      [...states.values()].filter(
+        (state) => holders.includes(state.holder) || offices.includes(state.office ?? '') || tells(articleIds)(state),
+      ),
     eventsBetween: async (pairs) =>
       [...events.values()].filter((event) => pairs.some((pair) => isBetween(event, pair, isSymmetric(event.type)))),
     judgements: async ({ ids = [], articleIds = [], known = [] }) =>

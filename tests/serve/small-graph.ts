@@ -95,7 +95,17 @@ function role(eventId: string, name: string, id: string): RoleRow {
 
 const mention = { entityId: 'entity:1', names: ['Tokayev'], starts: [0, 48], ends: [21, 50] };
 const statement = { stance: 'asserts', articleId: 'article:1', quote: 'Kazakhstan', start: 0, end: 10, in: null };
-const state = { label: 'president', title: 'president', from: '2019', to: null, asOf: null, current: true };
+const state = {
+  label: 'president',
+  title: 'president',
+  from: '2019',
+  to: null,
+  asOf: null,
+  firstSeen: null,
+  office: null,
+  closedBy: null,
+  current: true,
+};
 
 /** Two articles about a handful of actors: an arrest, a request for troops, a phone call, a planned visit, an office. */
 export const smallGraph: MemoryGraph = {

@@ -46,6 +46,7 @@ const states: readonly StateType[] = [
     subject: ['Person'],
     object: ['Country'],
     titled: true,
+    heldByOne: false,
     patterns: [],
     examples: [],
   },
