@@ -6,32 +6,43 @@ import type { Unmet } from './trace.ts';
 import { behindPreposition, subtree, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
-/** Where a frame asks for words, and the condition that forbids words there. */
-const PLACES = [
-  ['theme', 'notTheme'],
-  ['object', 'notObject'],
-  ['context', 'notContext'],
-] as const;
-const WORDS_AT = { theme: themeWords, object: objectWords, context: sentenceWords } as const;
-
 /** The first condition of a frame that the words around a trigger do not meet; roles that it needs are checked later. */
-export function unmetCondition(tree: Tree, words: Words, trigger: Trigger, frame: Frame): Unmet | undefined {
-  const { where } = frame;
-  for (const [place, not] of PLACES) {
-    const [asked, forbidden] = [where[place], where[not]];
-    if (asked.length === 0 && forbidden.length === 0) continue;
-    const found = WORDS_AT[place](tree, words, trigger, frame);
-    const isMet = asked.length === 0 || found.some(({ lemma }) => words.among(asked, lemma));
-    if (!isMet) return { condition: place, asked, found };
-    const wrong = forbidden.length === 0 ? undefined : found.find(({ lemma }) => words.among(forbidden, lemma));
-    if (wrong) return { condition: not, asked: forbidden, found: [wrong] };
+export function unmetCondition(
+  tree: Tree,
+  words: Words,
+  trigger: Trigger,
+  { where, ...frame }: Frame,
+): Unmet | undefined {
+  const themes = (): readonly Token[] => themeWords(tree, words, trigger, { where, ...frame });
+  const objects = (): readonly Token[] => objectWords(tree, words, trigger);
+  const sentence = (): readonly Token[] => sentenceWords(tree, trigger.token);
+  const taken = where.preposition.some((word) => takes(tree, trigger, word));
+  const isKept = where.notPreposition.find((word) => takes(tree, trigger, word));
+  const unmet = (condition: Unmet['condition'], found: readonly string[]): Unmet => ({
+    condition,
+    asked: where[condition],
+    found,
+  });
+  const checks: readonly (readonly [Unmet['condition'], () => readonly Token[], boolean])[] = [
+    ['theme', themes, true],
+    ['notTheme', themes, false],
+    ['object', objects, true],
+    ['notObject', objects, false],
+    ['context', sentence, true],
+    ['notContext', sentence, false],
+  ];
+  for (const [condition, find, wanted] of checks) {
+    if (where[condition].length === 0) continue;
+    const found = find();
+    const isThere = found.some(({ lemma }) => words.among(where[condition], lemma));
+    if (isThere !== wanted)
+      return unmet(
+        condition,
+        found.map(({ lemma }) => lemma),
+      );
   }
-  const { preposition, notPreposition } = where;
-  if (preposition.length > 0 && !preposition.some((word) => takes(tree, trigger, word)))
-    return { condition: 'preposition', asked: preposition, found: [] };
-  return notPreposition.some((word) => takes(tree, trigger, word))
-    ? { condition: 'notPreposition', asked: notPreposition, found: [] }
-    : undefined;
+  if (where.preposition.length > 0 && !taken) return unmet('preposition', []);
+  return isKept === undefined ? undefined : unmet('notPreposition', [isKept]);
 }
 
 /** How much a frame asks for: a frame that asks more and still fits is the better reading. */

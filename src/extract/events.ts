@@ -12,7 +12,7 @@ import type { Trigger } from './positions.ts';
 import { carrierOf, type Reading, readTrigger } from './readings.ts';
 import { statementsOf } from './statements.ts';
 import { statusOf } from './status.ts';
-import type { Step, Trace } from './trace.ts';
+import type { Dropped, Listener } from './trace.ts';
 import { depth, growTree, subtree, type Tree } from './tree.ts';
 import { framesFor, indexTriggers, isVerbalNoun, type TriggerIndex } from './triggers.ts';
 import { isBackground, whenOf, whereOf } from './when-and-where.ts';
@@ -27,9 +27,16 @@ const indexes = new WeakMap<
 /** Finds events by the frames of the ontology. */
 export const frameExtractor: Extractor = {
   name: 'frames',
-  extract(doc: AnnotatedArticle, ontology: Ontology): Facts {
-    const { cast, readings, found } = readFrames(doc, ontology);
-    return { events: found.map(({ event }) => event), states: [], statements: statementsFor(cast, readings, found) };
+  extract(doc: AnnotatedArticle, ontology: Ontology, listen?: Listener): Facts {
+    const { triggers, words } = indexOf(ontology);
+    const tree = growTree(doc);
+    const cast: Cast = { tree, words, entities: new Map(doc.entities.map((entity) => [entity.id, entity])) };
+    const readings = readAll(cast, triggers, listen);
+    const found = withoutConsumed(cast, readings, listen).map((reading) => toFound(cast, reading));
+    for (const { event, reading } of found)
+      listen?.({ kind: 'read', token: reading.trigger.token, event: event.id, reading });
+    const linked = linkThemes(tree, found);
+    return { events: linked.map(({ event }) => event), states: [], statements: statementsFor(cast, readings, linked) };
   },
 };
 
@@ -63,7 +70,7 @@ function indexOf(ontology: Ontology): { readonly triggers: TriggerIndex; readonl
 }
 
 /** Inner predicates first, so that an outer one can ask who is behind the event that it is about. */
-function readAll(cast: Cast, triggers: TriggerIndex): ReadonlyMap<number, Reading> {
+function readAll(cast: Cast, triggers: TriggerIndex, listen: Listener | undefined): ReadonlyMap<number, Reading> {
   const { tree } = cast;
   const readings = new Map<number, Reading>();
   const candidates = tree.tokens
@@ -84,7 +91,7 @@ function readAll(cast: Cast, triggers: TriggerIndex): ReadonlyMap<number, Readin
         )
       : undefined;
     const trigger: Trigger = { token: token.index, isNoun, ...(carrier === undefined ? {} : { carrier }) };
-    const reading = readTrigger(cast, trigger, frames, behind);
+    const reading = readTrigger(cast, trigger, frames, behind, listen);
     if (reading) readings.set(token.index, reading);
   }
   const linked = [...readings].map(
@@ -120,27 +127,24 @@ function innerReading(tree: Tree, readings: ReadonlyMap<number, Reading>, token:
 }
 
 /** What only names what the outer frame asked for ("signed an agreement", "asked it to send troops") is no event of its own. */
-function withoutConsumed(cast: Cast, readings: ReadonlyMap<number, Reading>): readonly Reading[] {
-  const [themes, objects] = [new Map<number, Reading>(), new Map<number, Reading>()];
-  for (const reading of readings.values()) {
-    const { theme, frame, targetFillers } = reading;
-    if (theme && frame.where.theme.length > 0) themes.set(theme.token, reading);
-    if (frame.where.object.length > 0) for (const { token } of targetFillers) objects.set(token, reading);
+function withoutConsumed(
+  cast: Cast,
+  readings: ReadonlyMap<number, Reading>,
+  listen: Listener | undefined,
+): readonly Reading[] {
+  const [themes, objects] = [new Set<number>(), new Set<number>()];
+  for (const { theme, frame, targetFillers } of readings.values()) {
+    if (theme && frame.where.theme.length > 0) themes.add(theme.token);
+    if (frame.where.object.length > 0) for (const { token } of targetFillers) objects.add(token);
   }
-  const consumer = ({ token, isNoun }: Trigger): Reading | undefined =>
-    themes.get(token) ?? (isNoun ? objects.get(token) : undefined);
-  const dropped = (reading: Reading): Step | undefined => {
-    if (reading.type.stance) return { kind: 'stance', attempt: reading };
-    const by = consumer(reading.trigger);
-    if (by) return { kind: 'consumed', attempt: reading, by };
-    return isRefused(cast, reading.trigger.token) ? { kind: 'refused', attempt: reading } : undefined;
+  const isConsumed = ({ token, isNoun }: Trigger): boolean => themes.has(token) || (isNoun && objects.has(token));
+  const dropped = ({ type, trigger }: Reading): Dropped | undefined => {
+    const why = isConsumed(trigger) ? 'consumed' : isRefused(cast, trigger.token) ? 'refused' : undefined;
+    if (why) listen?.({ kind: 'dropped', token: trigger.token, type, why });
+    return why;
   };
   return [...readings.values()]
-    .filter((reading) => {
-      const step = dropped(reading);
-      if (step) cast.trace?.(step);
-      return !step;
-    })
+    .filter((reading) => !reading.type.stance && dropped(reading) === undefined)
     .sort((a, b) => a.trigger.token - b.trigger.token);
 }
 

@@ -1,5 +1,6 @@
 import type { Ontology } from '../ontology/ontology.ts';
 import type { AnnotatedArticle, Event, State, Statement } from '../types.ts';
+import type { Listener } from './trace.ts';
 
 /** What an extractor found in one article. */
 export interface Facts {
@@ -14,5 +15,6 @@ export interface Facts {
  */
 export interface Extractor {
   readonly name: string;
-  extract(doc: AnnotatedArticle, ontology: Ontology): Facts;
+  /** `listen` hears how the extractor came to what it found, and what it left; results MUST NOT depend on it. */
+  extract(doc: AnnotatedArticle, ontology: Ontology, listen?: Listener): Facts;
 }

@@ -5,7 +5,7 @@ import { pointsToDeed } from './deed-pronouns.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt, fillersOf, type Trigger } from './positions.ts';
 import { type Filler, logicalSubject, modifiers, ownerOf } from './subjects.ts';
-import type { Missing } from './trace.ts';
+import type { Lack, Listener } from './trace.ts';
 import { behindPreposition, dependents, isPassive, relation } from './tree.ts';
 import type { TypedFrame } from './triggers.ts';
 
@@ -31,26 +31,28 @@ export function readTrigger(
   trigger: Trigger,
   frames: readonly TypedFrame[],
   behind: ActorsBehind,
+  listen?: Listener,
 ): Reading | undefined {
   const readings: Reading[] = [];
+  const { token } = trigger;
   for (const typed of frames) {
     const unmet = unmetCondition(cast.tree, cast.words, trigger, typed.frame);
     if (unmet) {
-      cast.trace?.({ kind: 'rejected', attempt: { ...typed, trigger }, unmet });
+      listen?.({ kind: 'unmet', token, ...typed, unmet });
       continue;
     }
     const reading = fill(cast, trigger, typed, behind);
-    const missing = missingIn(cast, reading);
-    if (missing) cast.trace?.({ kind: 'incomplete', attempt: reading, missing });
+    const lacks = lacksOf(cast, reading);
+    if (lacks.length > 0) listen?.({ kind: 'incomplete', token, ...typed, lacks });
     else readings.push(reading);
   }
   const beaten = new Set(readings.flatMap(({ type }) => type.over));
   const left = readings.filter(({ type }) => !beaten.has(type.name));
-  const chosen = best(cast, left.length > 0 ? left : readings);
-  for (const reading of chosen ? readings : []) {
-    if (chosen && reading !== chosen) cast.trace?.({ kind: 'outdone', attempt: reading, by: chosen });
+  const winner = best(cast, left.length > 0 ? left : readings);
+  for (const { type } of readings) {
+    if (winner && type !== winner.type) listen?.({ kind: 'beaten', token, type, by: winner.type });
   }
-  return chosen;
+  return winner;
 }
 
 function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind: ActorsBehind): Reading {
@@ -205,22 +207,20 @@ function merge(...lists: readonly (readonly Participant[])[]): readonly Particip
 }
 
 /** What a reading lacks. No evidence of anyone, no event: at least one participant, and all that the frame asks for. */
-function missingIn(cast: Cast, reading: Reading): Missing | undefined {
+function lacksOf(cast: Cast, reading: Reading): readonly Lack[] {
   const { type, frame, agents, targets, theme } = reading;
-  if (type.stance) return theme === undefined ? 'theme' : agents.length === 0 ? 'agent' : undefined;
   // Whoever is behind a deed may stand in another sentence ("condemned the attack").
   const isDeed =
     type.target.includes('Event') && reading.targetFillers.some(({ token }) => isSpokenOf(cast, type, token));
   const filled = { agent: agents.length > 0, target: targets.length > 0 || isDeed, theme: theme !== undefined };
-  const lacked = frame.where.needs.find((role) => !filled[role]);
-  if (lacked) return lacked;
+  if (type.stance) return [...(filled.theme ? [] : ['theme' as const]), ...(filled.agent ? [] : ['agent' as const])];
+  const needed = frame.where.needs.filter((role) => !filled[role]);
+  if (needed.length > 0) return needed;
   // "Both agreed to talk": one party may be all that a text names, where a verb says that it acts.
   // "Crews fought the blaze": whoever stands where the other party would is none.
-  if (type.symmetric) {
-    const isEnough = agents.length > 1 || (!reading.trigger.isNoun && reading.targetFillers.length === 0);
-    return filled.agent && isEnough ? undefined : 'party';
-  }
-  return agents.length > 0 || targets.length > 0 ? undefined : 'participant';
+  const isAlone = filled.agent && !reading.trigger.isNoun && reading.targetFillers.length === 0;
+  if (type.symmetric) return agents.length > 1 || isAlone ? [] : ['party'];
+  return agents.length > 0 || targets.length > 0 ? [] : ['participant'];
 }
 
 /** A deed; or, where the event is something said, whatever noun it is said of ("welcomed the news"). */

@@ -1,31 +1,39 @@
-import type { FrameConditions } from '../ontology/ontology.ts';
-import type { Token } from '../types.ts';
-import type { Trigger } from './positions.ts';
-import type { TypedFrame } from './triggers.ts';
+import type { EventType, Frame, FrameConditions } from '../ontology/ontology.ts';
+import type { Reading } from './readings.ts';
 
-/** A condition of a frame that its sentence does not meet: what the frame asks for (or forbids), and what stands there. */
+/** A condition of a frame that the words around a trigger do not meet: what it asks for, and what stands there. */
 export interface Unmet {
-  readonly condition: keyof FrameConditions;
+  readonly condition: Exclude<keyof FrameConditions, 'needs'>;
   readonly asked: readonly string[];
-  readonly found: readonly Token[];
+  /** Lemmas that were looked at. */
+  readonly found: readonly string[];
 }
 
-/** A frame that was tried on a trigger. */
-export interface Attempt extends TypedFrame {
-  readonly trigger: Trigger;
-}
+/** Something that a frame lacks: a role that it needs, somebody at all, or the other party of a symmetric type. */
+export type Lack = 'agent' | 'target' | 'theme' | 'participant' | 'party';
 
-/** Why a frame whose trigger stands in the text made no event. */
-export type Step =
-  | { readonly kind: 'rejected'; readonly attempt: Attempt; readonly unmet: Unmet }
-  | { readonly kind: 'incomplete'; readonly attempt: Attempt; readonly missing: Missing }
-  | { readonly kind: 'outdone'; readonly attempt: Attempt; readonly by: Attempt }
-  | { readonly kind: 'consumed'; readonly attempt: Attempt; readonly by: Attempt }
-  | { readonly kind: 'refused'; readonly attempt: Attempt }
-  | { readonly kind: 'stance'; readonly attempt: Attempt };
+/** Why a reading that was complete is no event: another event is about it, or it was refused. */
+export type Dropped = 'consumed' | 'refused';
 
-/** What a reading lacks: a role that its frame needs, any participant at all, or a second party. */
-export type Missing = 'agent' | 'target' | 'theme' | 'participant' | 'party';
+/** What happened when a trigger was read; `token` is the trigger's index. */
+export type Note =
+  | {
+      readonly kind: 'unmet';
+      readonly token: number;
+      readonly type: EventType;
+      readonly frame: Frame;
+      readonly unmet: Unmet;
+    }
+  | {
+      readonly kind: 'incomplete';
+      readonly token: number;
+      readonly type: EventType;
+      readonly frame: Frame;
+      readonly lacks: readonly Lack[];
+    }
+  | { readonly kind: 'beaten'; readonly token: number; readonly type: EventType; readonly by: EventType }
+  | { readonly kind: 'dropped'; readonly token: number; readonly type: EventType; readonly why: Dropped }
+  | { readonly kind: 'read'; readonly token: number; readonly event: string; readonly reading: Reading };
 
-/** Told what happens on the way from triggers to events. Without one, nothing is collected. */
-export type Trace = (step: Step) => void;
+/** Hears how frames are read. */
+export type Listener = (note: Note) => void;
