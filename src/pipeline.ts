@@ -6,7 +6,7 @@ import { type Admission, createGate } from './pipeline/gate.ts';
 import { judge, withdraw } from './pipeline/judge.ts';
 import { counted, type Extracted, type ImportSummary, nothing, type Outcome } from './pipeline/outcome.ts';
 import { rebuildView } from './pipeline/rebuild.ts';
-import type { Reporter } from './pipeline/reporter.ts';
+import type { ArticleExplanation, Reporter } from './pipeline/reporter.ts';
 import { type ReprocessSummary, reprocessArticles } from './pipeline/reprocess.ts';
 import { type RetractOptions, retractArticles } from './pipeline/retract.ts';
 import { read } from './read/index.ts';
@@ -50,6 +50,8 @@ export interface Pipeline {
   judge(request: JudgementRequest): Promise<Judged>;
   /** Takes a judgement back; `time` is an ISO 8601 date-time. */
   withdrawJudgement(id: string, time: string): Promise<Judged>;
+  /** Reads an article again and tells how; changes nothing. */
+  explain(article: Article): Promise<ArticleExplanation>;
   /** Ends the workers; the store stays open. */
   close(): Promise<void>;
 }
@@ -123,6 +125,7 @@ export function createPipeline({ reporter, resolver, store, batchSize = 20 }: Pi
     retract: (articleIds, options) => inTurn(() => retractArticles({ store, resolver }, articleIds, options)),
     judge: (request) => inTurn(() => judge({ store, resolver }, request)),
     withdrawJudgement: (id, time) => inTurn(() => withdraw({ store, resolver }, id, time)),
+    explain: (article) => reporter.explain(article),
     close: () => reporter.close(),
   };
 }

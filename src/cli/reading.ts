@@ -1,11 +1,13 @@
 import { shortHash } from '../lib/hash.ts';
 import type { Outcome } from '../pipeline/outcome.ts';
+import type { ArticleExplanation } from '../pipeline/reporter.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Source } from '../read/reader.ts';
 import type { Network } from '../read/web/network.ts';
 import { webSource } from '../read/web/source.ts';
-import type { ArticleInput, ImportResult, Reading } from '../serve/reading.ts';
+import type { ArticleInput, ExplainedArticle, ImportResult, Reading } from '../serve/reading.ts';
 import type { GraphReader } from '../store/graph-store.ts';
+import { toStoredArticle } from '../store/stored-article.ts';
 import type { Extraction } from '../types.ts';
 
 const OUTCOMES = { imported: 'created', changed: 'updated', unchanged: 'unchanged' } as const;
@@ -41,6 +43,20 @@ export function createReading(
     retract: (articleIds, options) => pipeline.retract(articleIds, options),
     judge: (request) => pipeline.judge({ ...request, time: now() }),
     withdrawJudgement: (id) => pipeline.withdrawJudgement(id, now()),
+    explain: async (id) => {
+      const [row] = await store.ask('stored-articles-by-id', { ids: [id] });
+      return row && toExplained(await pipeline.explain(toStoredArticle(row).article));
+    },
+  };
+}
+
+function toExplained({ events, silences }: ArticleExplanation): ExplainedArticle {
+  return {
+    silences,
+    events: events.map(({ event: { type, trigger, modality, negated, confidence }, trigger: text, ...how }) => ({
+      ...{ ...how, type, modality, negated, confidence },
+      trigger: { ...trigger, text },
+    })),
   };
 }
 

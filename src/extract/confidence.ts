@@ -1,5 +1,5 @@
 import type { Basis } from '../types.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 
 /** What a role found this way is worth; first estimates, to be fitted on labelled text. */
 const WORTH: Readonly<Record<Basis, number>> = {

@@ -2,7 +2,7 @@ import type { EventType } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { pointsToDeed } from './deed-pronouns.ts';
 import type { Cast, Participant } from './participants.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 import { dependents } from './tree.ts';
 import { framesFor, type TriggerIndex } from './triggers.ts';
 

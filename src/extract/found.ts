@@ -1,5 +1,5 @@
 import type { Event } from '../types.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 
 /** An event with the reading that it was made from. */
 export interface Found {

@@ -1,7 +1,7 @@
 import type { Implied } from '../ontology/ontology.ts';
 import type { Basis, Entity, Mention, Token } from '../types.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 import { logicalSubject } from './subjects.ts';
 import { markerOf, subtree } from './tree.ts';
 

@@ -4,23 +4,11 @@ import { strictness, unmetCondition } from './conditions.ts';
 import { pointsToDeed } from './deed-pronouns.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt, fillersOf, type Trigger } from './positions.ts';
+import type { Reading } from './reading.ts';
 import { type Filler, logicalSubject, modifiers, ownerOf } from './subjects.ts';
 import type { Lack, Listener } from './trace.ts';
 import { behindPreposition, dependents, isPassive, relation } from './tree.ts';
 import type { TypedFrame } from './triggers.ts';
-
-/** One way to understand a predicate: a type, and who fills its roles. */
-export interface Reading {
-  readonly type: EventType;
-  readonly frame: Frame;
-  readonly trigger: Trigger;
-  readonly agents: readonly Participant[];
-  readonly targets: readonly Participant[];
-  readonly others: readonly Participant[];
-  readonly theme?: Filler;
-  /** What stands at the target's position, whether or not it names anyone. */
-  readonly targetFillers: readonly Filler[];
-}
 
 /** The agents of an event that a token sets off, if it does; lets "condemned the attack" find the attacker. */
 export type ActorsBehind = (token: number) => readonly Participant[];

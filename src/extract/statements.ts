@@ -1,7 +1,7 @@
 import type { Statement } from '../types.ts';
 import type { Found } from './found.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 import { logicalSubject } from './subjects.ts';
 import { dependents, markerOf, prepositionOf, subtree } from './tree.ts';
 

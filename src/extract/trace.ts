@@ -1,5 +1,5 @@
 import type { EventType, Frame, FrameConditions } from '../ontology/ontology.ts';
-import type { Reading } from './readings.ts';
+import type { Reading } from './reading.ts';
 
 /** A condition of a frame that the words around a trigger do not meet: what it asks for, and what stands there. */
 export interface Unmet {

@@ -1,8 +1,10 @@
 import { annotate, createAnnotators } from '../annotate/index.ts';
 import { createPool, type Pool } from '../annotate/pool.ts';
+import { type Explanation, explainEvents } from '../extract/explain.ts';
 import type { Extractor } from '../extract/extractor.ts';
 import { extractors as allExtractors } from '../extract/index.ts';
 import { toReport } from '../extract/report.ts';
+import { type Silence, whyNot } from '../extract/why-not.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Model } from '../models/model.ts';
 import type { Ontology } from '../ontology/ontology.ts';
@@ -18,6 +20,12 @@ export interface ReporterOptions {
   readonly workers?: number;
 }
 
+/** How an article was read. */
+export interface ArticleExplanation {
+  readonly events: readonly Explanation[];
+  readonly silences: readonly Silence[];
+}
+
 /** Turns articles into their reports; the language model runs in worker threads. */
 export interface Reporter {
   /** How many articles are worth having under way at once. */
@@ -25,6 +33,8 @@ export interface Reporter {
   /** Starts the workers before the first article comes. */
   warmUp(): void;
   extract(article: Article): Promise<Extraction>;
+  /** Reads an article again and tells how each event was read, and what kept its other sentences silent. */
+  explain(article: Article): Promise<ArticleExplanation>;
   close(): Promise<void>;
 }
 
@@ -49,6 +59,10 @@ export function createReporter({
       const doc = await annotate(article, annotators);
       const found = extractors.map((extractor) => extractor.extract(doc, ontology));
       return toReport(doc, found, ontology);
+    },
+    explain: async (article) => {
+      const doc = await annotate(article, annotators);
+      return { events: explainEvents(doc, ontology), silences: whyNot(doc, ontology) };
     },
     close: async () => pool?.close(),
   };

@@ -63,4 +63,37 @@ export interface Reading {
   judge(request: Omit<JudgementRequest, 'time'>): Promise<Judged>;
   /** Takes a judgement back; the next question MUST see the graph without it. */
   withdrawJudgement(id: string): Promise<Judged>;
+  /** Reads a stored article again and tells how; undefined where no article has that id. */
+  explain(articleId: string): Promise<ExplainedArticle | undefined>;
+}
+
+/** How an article was read: its events, and the sentences with two actors or more that gave none. */
+export interface ExplainedArticle {
+  readonly events: readonly ExplainedEvent[];
+  readonly silences: readonly {
+    readonly sentence: string;
+    readonly actors: readonly string[];
+    readonly reasons: readonly { readonly trigger: string; readonly type?: string; readonly reason: string }[];
+  }[];
+}
+
+/** How one event was read. */
+export interface ExplainedEvent {
+  readonly type: string;
+  readonly trigger: { readonly start: number; readonly end: number; readonly in?: string; readonly text: string };
+  readonly roleset?: string;
+  readonly carrier?: string;
+  readonly frame: string;
+  readonly conditions: readonly string[];
+  readonly roles: readonly {
+    readonly role: string;
+    readonly name: string;
+    readonly wording: string;
+    readonly basis: string;
+  }[];
+  readonly beaten: readonly string[];
+  readonly sentence: string;
+  readonly modality: string;
+  readonly negated: boolean;
+  readonly confidence: number;
 }

@@ -41,6 +41,8 @@ export interface Questions extends AnalysisQuestions {
     { ids: readonly string[] },
     { readonly id: string; readonly text: string; readonly report: string }
   >;
+  /** With all that reading them again needs. */
+  'stored-articles-by-id': Question<{ ids: readonly string[] }, StoredArticleRow>;
   /** All articles by id, a page after the other: what `rebuild` and `reprocess` read. */
   'stored-articles': Question<Record<never, never>, StoredArticleRow>;
   /** Where retired actor ids point to now. */

@@ -102,6 +102,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
       '{"id":"three.txt","articleId":"article:3","entities":[],"events":[],"statements":[],"states":[],"affiliations":[],"diagnostics":[]}',
     ],
   ]),
+  row('stored-articles-by-id', { ids: ['article:3', 'article:none'] }, 'id source', [['article:3', 'seeds/three.txt']]),
   row('stored-articles', {}, 'id source', [
     ['article:1', 'seeds/one.txt'],
     ['article:2', 'seeds/https://example.org/two'],

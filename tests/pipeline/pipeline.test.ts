@@ -37,6 +37,7 @@ const reporter: Reporter = {
     if (article.text === 'throws') throw new RangeError('no such token');
     return emptyReport(article);
   },
+  explain: async () => ({ events: [], silences: [] }),
   close: async () => {},
 };
 

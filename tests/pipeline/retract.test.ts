@@ -48,7 +48,8 @@ function reporterOf(stories: readonly StoredArticle[]): Reporter {
     if (!story) throw new Error('no such story');
     return story.report;
   };
-  return { ahead: 2, warmUp: () => {}, extract, close: async () => {} };
+  const explain: Reporter['explain'] = async () => ({ events: [], silences: [] });
+  return { ahead: 2, warmUp: () => {}, extract, explain, close: async () => {} };
 }
 
 async function opened(folder = mkdtempSync(join(tmpdir(), 'dramatis-retract-'))) {

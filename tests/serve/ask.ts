@@ -16,6 +16,7 @@ export const noReading: Reading = {
   retract: async () => [],
   judge: async () => ({ kind: 'failed', code: 'INVALID', message: 'Nothing is judged here' }),
   withdrawJudgement: async (id) => ({ kind: 'failed', code: 'NOT_FOUND', message: `No ${id}`, at: 0 }),
+  explain: async () => undefined,
 };
 
 /** What a query got, and the questions that the store was asked for it, in order. */

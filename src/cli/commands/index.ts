@@ -5,6 +5,7 @@ import { cypherCommand } from './cypher.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { eventsCommand } from './events.ts';
+import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { importCommand } from './import.ts';
@@ -18,6 +19,7 @@ import { schemaCommand } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
 import { tokenCommand } from './token.ts';
+import { whyNotCommand } from './why-not.ts';
 
 /** The commands, in the order of the help. */
 export const commands: readonly ((terminal: Terminal) => Command)[] = [
@@ -29,6 +31,8 @@ export const commands: readonly ((terminal: Terminal) => Command)[] = [
   eventsCommand,
   showCommand,
   pathCommand,
+  explainCommand,
+  whyNotCommand,
   retractCommand,
   reviewCommand,
   rebuildCommand,

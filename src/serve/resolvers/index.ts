@@ -6,6 +6,7 @@ import { asOfResolvers } from './as-of.ts';
 import { dateScalar } from './date.ts';
 import { eventResolvers } from './event.ts';
 import { evidenceResolvers } from './evidence.ts';
+import { explanationResolvers } from './explain.ts';
 import { hopResolvers } from './hop.ts';
 import { importJobResolvers, reportedEventResolvers } from './import-job.ts';
 import { jsonScalar } from './json.ts';
@@ -50,6 +51,7 @@ export const resolvers = {
   Role: roleResolvers,
   Theme: themeResolvers,
   Evidence: evidenceResolvers,
+  Explanation: explanationResolvers,
   Statement: statementResolvers,
   State: stateResolvers,
   Relation: relationResolvers,

@@ -5,6 +5,7 @@ import { aggregate, timeline } from './aggregate.ts';
 import { communities, ranking } from './analysis.ts';
 import type { AsOf } from './as-of.ts';
 import { cypher } from './cypher.ts';
+import { explain, whyNot } from './explain.ts';
 import { findParticipant, type IdOrName } from './find.ts';
 import { judgements, reviewQueue } from './judgement.ts';
 import { loadNode, possibleTypes } from './kinds.ts';
@@ -43,6 +44,8 @@ export const queryResolvers = {
   communities,
   asOf: (_: unknown, { date }: AsOf): AsOf => ({ date }),
   statistics: async (_: unknown, __: unknown, { store }: Context) => (await store.ask('statistics', {}))[0],
+  explain,
+  whyNot,
   cypher,
   ontology: (_: unknown, __: unknown, { ontology }: Context) => ontology,
 };

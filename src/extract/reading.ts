@@ -1,0 +1,17 @@
+import type { EventType, Frame } from '../ontology/ontology.ts';
+import type { Participant } from './participants.ts';
+import type { Trigger } from './positions.ts';
+import type { Filler } from './subjects.ts';
+
+/** One way to understand a predicate: a type, and who fills its roles. */
+export interface Reading {
+  readonly type: EventType;
+  readonly frame: Frame;
+  readonly trigger: Trigger;
+  readonly agents: readonly Participant[];
+  readonly targets: readonly Participant[];
+  readonly others: readonly Participant[];
+  readonly theme?: Filler;
+  /** What stands at the target's position, whether or not it names anyone. */
+  readonly targetFillers: readonly Filler[];
+}
