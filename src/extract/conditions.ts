@@ -80,8 +80,8 @@ function isInsideRelative(tree: Tree, token: Token, above: number): boolean {
   return false;
 }
 
-function sentenceWords(tree: Tree, _: Words, trigger: Trigger): readonly Token[] {
-  const token = tree.tokens[trigger.token];
+function sentenceWords(tree: Tree, index: number): readonly Token[] {
+  const token = tree.tokens[index];
   const sentence = token && tree.doc.sentences[token.sentence];
   return sentence ? tree.tokens.slice(sentence.first, sentence.last) : [];
 }

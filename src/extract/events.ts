@@ -41,26 +41,6 @@ export const frameExtractor: Extractor = {
   },
 };
 
-/** An article as the frames of an ontology read it. */
-export interface FrameReading {
-  readonly cast: Cast;
-  readonly triggers: TriggerIndex;
-  /** The readings of all triggers, those of stances among them, by token. */
-  readonly readings: ReadonlyMap<number, Reading>;
-  readonly found: readonly Found[];
-}
-
-/** Finds events with the readings that they were made from; `trace` is told why other triggers made none. */
-export function readFrames(doc: AnnotatedArticle, ontology: Ontology, trace?: Trace): FrameReading {
-  const { triggers, words } = indexOf(ontology);
-  const tree = growTree(doc);
-  const entities = new Map(doc.entities.map((entity) => [entity.id, entity]));
-  const cast: Cast = { tree, words, entities, ...(trace ? { trace } : {}) };
-  const readings = readAll(cast, triggers);
-  const found = withoutConsumed(cast, readings).map((reading) => toFound(cast, reading));
-  return { cast, triggers, readings, found: linkThemes(tree, found) };
-}
-
 function indexOf(ontology: Ontology): { readonly triggers: TriggerIndex; readonly words: ReturnType<typeof wordsOf> } {
   let index = indexes.get(ontology);
   if (!index) {

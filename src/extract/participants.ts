@@ -1,7 +1,6 @@
 import type { ParticipantType } from '../ontology/ontology.ts';
 import type { Basis, Entity, Mention } from '../types.ts';
 import { antecedent, type Filler } from './subjects.ts';
-import type { Trace } from './trace.ts';
 import { behindPreposition, conjuncts, dependents, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
@@ -19,8 +18,6 @@ export interface Cast {
   readonly tree: Tree;
   readonly words: Words;
   readonly entities: ReadonlyMap<string, Entity>;
-  /** Told why triggers make no events. */
-  readonly trace?: Trace;
 }
 
 const MAX_DESCENT = 4;
