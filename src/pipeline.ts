@@ -9,11 +9,12 @@ import { rebuildView } from './pipeline/rebuild.ts';
 import type { ArticleExplanation, Reporter } from './pipeline/reporter.ts';
 import { type ReprocessSummary, reprocessArticles } from './pipeline/reprocess.ts';
 import { type RetractOptions, retractArticles } from './pipeline/retract.ts';
+import { takeOver } from './pipeline/take-over.ts';
 import { read } from './read/index.ts';
 import type { ReadResult, Source } from './read/reader.ts';
 import type { Resolver } from './resolve/resolver.ts';
 import type { GraphStore } from './store/graph-store.ts';
-import type { Article, Judged, JudgementRequest, StoredArticle } from './types.ts';
+import type { Article, Judged, Judgement, JudgementRequest, StoredArticle } from './types.ts';
 
 /** What a pipeline is made of. */
 export interface PipelineOptions {
@@ -52,6 +53,8 @@ export interface Pipeline {
   withdrawJudgement(id: string, time: string): Promise<Judged>;
   /** Reads an article again and tells how; changes nothing. */
   explain(article: Article): Promise<ArticleExplanation>;
+  /** Writes down judgements that were made in another graph; gives how many were new or newly withdrawn. */
+  importJudgements(judgements: readonly Judgement[]): Promise<number>;
   /** Ends the workers; the store stays open. */
   close(): Promise<void>;
 }
@@ -126,6 +129,7 @@ export function createPipeline({ reporter, resolver, store, batchSize = 20 }: Pi
     judge: (request) => inTurn(() => judge({ store, resolver }, request)),
     withdrawJudgement: (id, time) => inTurn(() => withdraw({ store, resolver }, id, time)),
     explain: (article) => reporter.explain(article),
+    importJudgements: (judgements) => inTurn(() => takeOver({ store, resolver }, judgements)),
     close: () => reporter.close(),
   };
 }

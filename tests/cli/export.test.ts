@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ARREST, graphIn, line, OTHER_ARREST, writeFiles } from './articles.ts';
@@ -37,3 +38,28 @@ test('what is exported makes the same graph when it is imported, and is read aga
   const again = await dramatis(['reprocess', '--store', store]);
   expect(again).toEqual({ code: 0, stdout: '0 changed, 2 unchanged, 0 failed\n', stderr: '' });
 });
+
+/** Namesakes in two countries, decades apart: a pair for a person to decide. */
+const NAMESAKES = [
+  ['a', '2022-01-08', 'Kazakh police arrested Asel Omarova on Saturday. Kazakhstan said so.'],
+  ['b', '1989-03-01', 'Russian troops detained Asel Omarova in Russia on 1 March 1989. Russia said so.'],
+]
+  .map(([id, publishedAt, text]) => JSON.stringify({ id, publishedAt, text }))
+  .join('\n');
+
+test('judgements travel with the articles', async () => {
+  const folder = temporaryFolder();
+  const [store, other, file] = ['store', 'other', 'judgements.jsonl'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await dramatis(['import', '-', '--store', store], { input: NAMESAKES });
+  await dramatis(['review', '--author', 'ana', '--store', store], { input: 's' });
+  const { stdout } = await dramatis(['export', '--judgements', '--store', store]);
+  expect(jsonLines(stdout)).toMatchObject([{ decision: 'same', author: 'ana' }]);
+  writeFileSync(file, stdout);
+  const taken = await dramatis(['import', '-', '--judgements', file, '--store', other], { input: NAMESAKES });
+  expect(taken.stdout).toBe('1 judgements taken over, 0 unchanged\n2 imported, 0 changed, 0 unchanged, 0 failed\n');
+  expect(await graphOf(other)).toEqual(await graphOf(store));
+}, 240_000);

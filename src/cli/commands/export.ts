@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { GraphStore } from '../../store/graph-store.ts';
 import type { StoredArticle } from '../../types.ts';
 import { openStore } from '../open-store.ts';
 import { type StoreOptions, withStore } from '../options.ts';
@@ -6,6 +7,7 @@ import type { Terminal } from '../terminal.ts';
 
 interface Options extends StoreOptions {
   readonly reports?: boolean;
+  readonly judgements?: boolean;
 }
 
 /** Texts are large: so many are in memory at once. */
@@ -18,7 +20,11 @@ export function exportCommand(terminal: Terminal): Command {
       'Print the stored articles as JSON lines that `import` takes, or their reports as `extract` prints them; by id, all of them.',
     )
     .option('--reports', 'print what the articles say, by src/extract/extraction.schema.json')
-    .addHelpText('after', '\nExample:\n  dramatis export > articles.jsonl')
+    .option('--judgements', 'print what was judged, withdrawn or not: `import --judgements` takes it')
+    .addHelpText(
+      'after',
+      '\nExample:\n  dramatis export > articles.jsonl\n  dramatis export --judgements > judgements.jsonl',
+    )
     .action((options: Options) => run(terminal, options));
 }
 
@@ -26,8 +32,22 @@ export function exportCommand(terminal: Terminal): Command {
 async function run(terminal: Terminal, options: Options): Promise<void> {
   const { storedPages } = await import('../../pipeline/stored-pages.ts');
   const store = await openStore(terminal, options);
+  if (options.judgements) return printJudgements(terminal, store);
   for await (const page of storedPages(store, PAGE)) {
     for (const stored of page) terminal.print(JSON.stringify(options.reports ? stored.report : toLine(stored)));
+  }
+}
+
+async function printJudgements(terminal: Terminal, store: GraphStore): Promise<void> {
+  const { toJudgement } = await import('../../store/nouns.ts');
+  let after: readonly [string, string] | undefined;
+  for (;;) {
+    const page = { limit: PAGE, ...(after ? { after } : {}) };
+    const rows = await store.ask('judgements', { withdrawn: true }, page);
+    for (const row of rows) terminal.print(JSON.stringify(toJudgement(row)));
+    const last = rows.at(-1);
+    if (!last) return;
+    after = [last.time, last.id];
   }
 }
 
