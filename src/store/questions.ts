@@ -1,6 +1,7 @@
 /** The questions that can be asked of the graph: name of the file in `cypher/read/`, its parameters, its row. */
 
 import type { AnalysisQuestions } from './analysis-questions.ts';
+import type { ConditionQuestions } from './condition-questions.ts';
 import type {
   ActorEventFilter,
   ActorFilter,
@@ -28,10 +29,11 @@ import type {
 } from './rows.ts';
 
 export type * from './analysis-questions.ts';
+export type * from './condition-questions.ts';
 export type * from './rows.ts';
 
 /** Lists are ordered as said, then by id; they take a `Page` whose cursor holds the sort values. Others answer for all keys. */
-export interface Questions extends AnalysisQuestions {
+export interface Questions extends AnalysisQuestions, ConditionQuestions {
   // by id: for loaders; rows in any order, unknown ids left out
   'actors-by-id': Question<{ ids: readonly string[] }, ActorRow>;
   'events-by-id': Question<{ ids: readonly string[] }, EventRow>;

@@ -1,4 +1,5 @@
 import { ANALYSIS_CASES } from './analysis-cases.ts';
+import { CONDITION_CASES } from './condition-cases.ts';
 import { HARD_TEXT } from './graph-fixture.ts';
 import { type QuestionCase, row } from './question-case.ts';
 
@@ -303,4 +304,5 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
   row('doubts', {}, 'first second score reasons', [['person:massimov', 'person:tokayev', 0.5, ['name near +2.2']]]),
   row('doubts-count', {}, 'total', [[1]]),
   ...ANALYSIS_CASES,
+  ...CONDITION_CASES,
 ];

@@ -9,7 +9,7 @@ import { explain, whyNot } from './explain.ts';
 import { findParticipant, type IdOrName } from './find.ts';
 import { judgements, reviewQueue } from './judgement.ts';
 import { loadNode, possibleTypes } from './kinds.ts';
-import { articles, events, participants } from './lists.ts';
+import { actors, articles, events, participants } from './lists.ts';
 import { search } from './search-result.ts';
 import { between, neighborhood, paths } from './walking.ts';
 
@@ -27,7 +27,7 @@ export const queryResolvers = {
   place: participant,
   event: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.events.load(id),
   article,
-  actors: participants,
+  actors,
   places: participants,
   events,
   articles,
