@@ -1,4 +1,12 @@
-import type { ActorRow, ArticleRow, DoubtRow, EventRow, JudgementRow, RelationRow } from '../store/questions.ts';
+import type {
+  ActorRow,
+  ArticleRow,
+  DoubtRow,
+  EventRow,
+  JudgementRow,
+  RelationOrder,
+  RelationRow,
+} from '../store/questions.ts';
 import type { CursorShape, CursorValues } from './cursor.ts';
 
 /** How a list is sorted: the first value descending, the second, which tells all rows apart, ascending. */
@@ -29,6 +37,22 @@ export const byPublication: Order<ArticleRow> = {
 export const byCount: Order<RelationRow> = {
   shape: ['number', 'string'],
   valuesOf: (row) => [row.count, relationKey(row)],
+};
+
+/** The greatest first, those without a date last. */
+export function relationsBy(order: RelationOrder): Order<RelationRow> {
+  const value = RELATION_VALUES[order];
+  const isDate = order === 'first' || order === 'last';
+  return { shape: [isDate ? 'string' : 'number', 'string'], valuesOf: (row) => [value(row), relationKey(row)] };
+}
+
+const RELATION_VALUES: Readonly<Record<RelationOrder, (row: RelationRow) => number | string>> = {
+  count: ({ count }) => count,
+  sources: ({ sourceCount }) => sourceCount,
+  articles: ({ articleCount }) => articleCount,
+  confidence: ({ confidence }) => confidence,
+  first: ({ first }) => first ?? '',
+  last: ({ last }) => last ?? '',
 };
 
 /** The latest first. */

@@ -1,4 +1,4 @@
-import type { ActorRow, ArticleRow, EventRow, Question } from './rows.ts';
+import type { ActorRow, ArticleRow, EventRow, Question, RelationRow } from './rows.ts';
 
 /** A condition, or its opposite. */
 export type Negatable<C> = C & { readonly negated: boolean };
@@ -67,6 +67,30 @@ type ActorsWhere = Omit<ConditionFilter<ActorCondition>, 'linked'> & {
   readonly partners: readonly string[];
 };
 
+/** Which short edges; an empty list or null filters nothing. */
+export interface RelationsFilter {
+  readonly types: readonly string[];
+  /** Where the search begins: `sources`, `targets` or `actors`, whichever is given. */
+  readonly anchors: readonly string[];
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  /** An end is one of these. */
+  readonly actors: readonly string[];
+  /** Types that are read both ways. */
+  readonly symmetric: readonly string[];
+  /** happened, decided, holds */
+  readonly statuses: readonly string[];
+  readonly minCount: number;
+  readonly minArticles: number;
+  readonly minSources: number;
+  readonly minConfidence: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What short edges are sorted by: the greatest first, those without a date last. */
+export type RelationOrder = 'count' | 'sources' | 'articles' | 'confidence' | 'first' | 'last';
+
 /** Lists by conditions of any depth, ordered as the lists without: a part of `Questions`. */
 export interface ConditionQuestions {
   'actors-where': Question<ActorsWhere, ActorRow>;
@@ -75,4 +99,7 @@ export interface ConditionQuestions {
   'events-where-count': Question<EventsWhere, { readonly total: number }>;
   'articles-where': Question<ArticlesWhere, ArticleRow>;
   'articles-where-count': Question<ArticlesWhere, { readonly total: number }>;
+  /** By `order`, descending, then by `type|source|target|status`. */
+  relations: Question<RelationsFilter & { readonly order: RelationOrder }, RelationRow>;
+  'relations-count': Question<RelationsFilter, { readonly total: number }>;
 }

@@ -43,8 +43,60 @@ function articles(
   );
 }
 
+const RELATIONS = {
+  ...{ types: [], anchors: [], sources: [], targets: [], actors: [], symmetric: ['MET_WITH'], statuses: [] },
+  ...{ minCount: 0, minArticles: 0, minSources: 0, minConfidence: 0, from: null, to: null, order: 'count' },
+};
+const ARREST = ['country:KAZ', 'ARRESTED', 'person:massimov', 'happened'];
+const DECIDED = ['country:KAZ', 'MOBILIZED_FORCES', 'city:almaty-KAZ', 'decided'];
+const MOBILIZED = ['country:KAZ', 'MOBILIZED_FORCES', 'city:almaty-KAZ', 'happened'];
+const HEAD = ['person:massimov', 'HOLDS_OFFICE', 'organization:knb', 'holds'];
+const MEETING = ['person:putin', 'MET_WITH', 'person:tokayev', 'happened'];
+const PRESIDENT = ['person:tokayev', 'HOLDS_OFFICE', 'country:KAZ', 'holds'];
+
+function relations(filter: object, rows: readonly (readonly unknown[])[]): QuestionCase {
+  return row('relations', { ...RELATIONS, ...filter }, 'source type target status', rows);
+}
+
+function anchored(key: string, ids: readonly string[]): object {
+  return { [key]: ids, anchors: ids };
+}
+
+/** The list of all short edges. */
+const RELATION_CASES: readonly QuestionCase[] = [
+  relations({}, [MEETING, ARREST, HEAD, PRESIDENT, DECIDED, MOBILIZED]),
+  relations({ order: 'sources' }, [MEETING, ARREST, HEAD, PRESIDENT, DECIDED, MOBILIZED]),
+  relations({ order: 'articles', types: ['ARRESTED', 'MET_WITH'] }, [ARREST, MEETING]),
+  relations({ order: 'confidence', statuses: ['happened', 'decided'] }, [ARREST, MEETING, MOBILIZED, DECIDED]),
+  relations({ order: 'last' }, [ARREST, HEAD, PRESIDENT, MEETING, DECIDED, MOBILIZED]),
+  relations({ order: 'first', types: ['ARRESTED', 'HOLDS_OFFICE'] }, [ARREST, HEAD, PRESIDENT]),
+  relations(anchored('sources', ['country:KAZ']), [ARREST, DECIDED, MOBILIZED]),
+  relations(anchored('targets', ['country:KAZ', 'person:massimov']), [ARREST, PRESIDENT]),
+  relations(anchored('actors', ['person:tokayev', 'country:KAZ']), [MEETING, ARREST, PRESIDENT, DECIDED, MOBILIZED]),
+  relations({ ...anchored('sources', ['person:tokayev']), targets: ['person:putin'] }, [MEETING]),
+  relations(anchored('targets', ['city:almaty-KAZ']), [DECIDED, MOBILIZED]),
+  relations(anchored('actors', ['nobody']), []),
+  relations({ minSources: 2 }, [MEETING]),
+  relations({ minArticles: 2 }, [ARREST]),
+  relations({ minCount: 3 }, [MEETING]),
+  relations({ minConfidence: 0.5, types: ['MOBILIZED_FORCES'] }, [MOBILIZED]),
+  relations({ from: '2022-01-06', statuses: ['holds'] }, [PRESIDENT]),
+  relations({ to: '2022-01-08', statuses: ['happened'] }, [ARREST]),
+  {
+    ...relations({}, [HEAD, PRESIDENT]),
+    page: { limit: 2, after: [2, 'ARRESTED|country:KAZ|person:massimov|happened'] },
+  },
+  {
+    ...relations({ order: 'last' }, [HEAD]),
+    page: { limit: 1, after: ['2022-01-08', 'ARRESTED|country:KAZ|person:massimov|happened'] },
+  },
+  row('relations-count', { ...RELATIONS, minCount: 2 }, 'total', [[2]]),
+  row('relations-count', { ...RELATIONS, ...anchored('sources', ['country:KAZ']) }, 'total', [[3]]),
+];
+
 /** Lists by conditions, of which some are negated, in several alternatives. */
 export const CONDITION_CASES: readonly QuestionCase[] = [
+  ...RELATION_CASES,
   events([[]], ['event:arrest', 'event:meeting', 'event:denial']),
   events([], []),
   events([[EVENT]], ['event:arrest', 'event:meeting', 'event:denial']),

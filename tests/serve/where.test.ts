@@ -68,3 +68,47 @@ test('pages go on where the last one ended', async () => {
   const second = (await ask(query(`after: "${first.events.pageInfo.endCursor}"`))).data as unknown as Page;
   expect(second.events).toMatchObject({ nodes: [DENIAL], pageInfo: { hasNextPage: false } });
 });
+
+const ENDS = 'source { id } target { id }';
+const ARRESTED = { source: { id: 'country:KAZ' }, target: { id: 'person:massimov' } };
+const MET = { source: { id: 'person:putin' }, target: { id: 'person:tokayev' } };
+const PRESIDES = { source: { id: 'person:tokayev' }, target: { id: 'country:KAZ' } };
+
+const RELATIONS: readonly (readonly [relations: string, nodes: readonly object[]])[] = [
+  ['relations(where: { types: [ARRESTED] })', [ARRESTED]],
+  ['relations(where: { sources: ["Tokaev"] })', [MET, PRESIDES]],
+  ['relations(where: { targets: ["Massimov"], between: { from: "2022", to: "2022-01" } })', [ARRESTED]],
+  ['relations(where: { statuses: [HAPPENED], minCount: 2 }, orderBy: LAST)', [ARRESTED, MET]],
+  ['relations(where: { actors: ["Nobody at all"] })', []],
+  ['relations(where: { actors: ["Kazakhstan"], minSources: 2 })', []],
+];
+
+test('relations between all actors', async () => {
+  const ask = await openGraph();
+  for (const [field, nodes] of RELATIONS) {
+    const { data, errors } = await ask(`{ list: ${field} { totalCount nodes { ${ENDS} } } }`);
+    expect({ field, errors, list: data?.list }).toEqual({ field, list: { totalCount: nodes.length, nodes } });
+  }
+});
+
+test.each(['COUNT', 'SOURCES', 'ARTICLES', 'CONFIDENCE', 'FIRST', 'LAST'])(
+  'relations by %s: the pages make the list',
+  async (order) => {
+    const ask = await openGraph();
+    interface List {
+      readonly list: { readonly edges: readonly { readonly cursor: string; readonly node: object }[] };
+    }
+    const page = async (options: string) => {
+      const { data, errors } = await ask(
+        `{ list: relations(orderBy: ${order} ${options}) { edges { cursor node { type status ${ENDS} } } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return (data as unknown as List).list.edges;
+    };
+    const whole = await page('');
+    expect(whole).toHaveLength(6);
+    for (const [at, { cursor }] of whole.entries()) {
+      expect(await page(`, first: 2, after: "${cursor}"`)).toEqual(whole.slice(at + 1, at + 3));
+    }
+  },
+);

@@ -10,6 +10,7 @@ import { findParticipant, type IdOrName } from './find.ts';
 import { judgements, reviewQueue } from './judgement.ts';
 import { loadNode, possibleTypes } from './kinds.ts';
 import { actors, articles, events, participants } from './lists.ts';
+import { relations } from './relations.ts';
 import { search } from './search-result.ts';
 import { between, neighborhood, paths } from './walking.ts';
 
@@ -31,6 +32,7 @@ export const queryResolvers = {
   places: participants,
   events,
   articles,
+  relations,
   search,
   paths,
   neighborhood,

@@ -7,7 +7,8 @@ import { findPaths, type PathSearch } from '../paths.ts';
 import { endOf } from './date.ts';
 import { findByIdOrName } from './find.ts';
 
-interface Between {
+/** The dates of a filter as clients give them. */
+export interface Between {
   readonly between?: { readonly from?: string | null; readonly to?: string | null } | null | undefined;
 }
 /** A filter as clients give it: its dates in `between`. */

@@ -80,7 +80,7 @@ export function datesOf({ from, to }: { readonly from?: Text; readonly to?: Text
 }
 
 /** Ids of what has these ids or names. What nothing is known of stays as it is, so that nothing is found. */
-async function idsOf(texts: readonly string[], context: Context): Promise<(text: string) => string> {
+export async function idsOf(texts: readonly string[], context: Context): Promise<(text: string) => string> {
   const known = [...new Set(texts)];
   if (known.length > MOST_ACTORS) {
     throw userError(`where: expected at most ${MOST_ACTORS} actors and places in it, got ${known.length}`);
