@@ -18,6 +18,7 @@ import {
   passageResolvers,
 } from './judgement.ts';
 import { typeName } from './kinds.ts';
+import { lookupResolvers } from './lookup.ts';
 import { mentionResolvers } from './mention.ts';
 import { mutationResolvers } from './mutation.ts';
 import { eventTypeResolvers, ontologyResolvers, stateTypeResolvers } from './ontology.ts';
@@ -57,6 +58,7 @@ export const resolvers = {
   Relation: relationResolvers,
   Article: articleResolvers,
   Mention: mentionResolvers,
+  Lookup: lookupResolvers,
   SearchAnswer: searchAnswerResolvers,
   SearchResult: searchResultResolvers,
   SearchFacet: searchFacetResolvers,

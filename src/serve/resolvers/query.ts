@@ -10,6 +10,7 @@ import { findParticipant, type IdOrName } from './find.ts';
 import { judgements, reviewQueue } from './judgement.ts';
 import { loadNode, possibleTypes } from './kinds.ts';
 import { actors, articles, events, participants } from './lists.ts';
+import { lookup } from './lookup.ts';
 import { relations } from './relations.ts';
 import { search } from './search-result.ts';
 import { between, neighborhood, paths } from './walking.ts';
@@ -20,6 +21,7 @@ const MOST_IDS = 100;
 export const queryResolvers = {
   node: (_: unknown, { id }: { id: string }, context: Context) => loadNode(id, context),
   nodes,
+  lookup,
   actor: participant,
   person: participant,
   organization: participant,
