@@ -5,7 +5,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { settings } from '../src/config.ts';
 import { loadOntology } from '../src/ontology/load.ts';
 import { createSchema } from '../src/serve/schema.ts';
-import { expectAlike } from './helpers/alike.ts';
+import { expectAlike, isUpdating } from './helpers/alike.ts';
 import { renderReadme } from './helpers/readme.ts';
 
 const README = new URL('../README.md', import.meta.url);
@@ -15,9 +15,9 @@ const text = readFileSync(README, 'utf8');
 it('shows the answers, settings and commands of today', async () => {
   const rendered = await renderReadme(text);
   await expectAlike(rendered, README, 0.98);
-  for (const name of ['settings', 'commands']) {
-    expect(blockOf(readFileSync(README, 'utf8'), name)).toBe(blockOf(rendered, name));
-  }
+  // A file that is written anew is written when the test has ended.
+  if (isUpdating()) return;
+  for (const name of ['settings', 'commands']) expect(blockOf(text, name)).toBe(blockOf(rendered, name));
 }, 300_000);
 
 it.each(settings)('documents the setting $name', ({ name }) => {

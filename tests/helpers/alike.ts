@@ -27,7 +27,8 @@ export function sharedLines(one: string, other: string): number {
   return (2 * shared) / Math.max(1, (a as string[]).length + (b as string[]).length);
 }
 
-function isUpdating(): boolean {
+/** Whether files of expected output are being written anew (`-u`). */
+export function isUpdating(): boolean {
   const { snapshotState } = expect.getState() as unknown as { snapshotState?: { _updateSnapshot?: string } };
   return snapshotState?._updateSnapshot === 'all';
 }
