@@ -100,6 +100,8 @@ function agentsAbove(cast: Cast, { token }: Trigger, type: EventType, { agent }:
   if (!takesSubject || isPassive(tree, token) || dependents(tree, token, 'nsubj').length > 0) return [];
   if (!['acl', 'advcl', 'xcomp'].includes(verb.dep)) return [];
   for (let at = tree.tokens[verb.head], step = 0; at && step < 3; at = tree.tokens[at.head], step += 1) {
+    // "what he called an attempt to overthrow him": whoever calls it so does not do it.
+    if (at.pos === 'NOUN' && at.dep === 'xcomp') return [];
     const subject = at.pos === 'VERB' ? logicalSubject(tree, words, at.index) : ownerOf(tree, words, at.index);
     const found = subject ? participantsOf(cast, { token: subject.token, basis: 'controlled' }, type.agent) : [];
     // Whoever has a subject of its own, though it names nobody, is no one else.
@@ -165,7 +167,7 @@ function ownersOf(cast: Cast, { token }: Filler, allowed: readonly ParticipantTy
     ...modifiers(tree, token),
     ...['in', 'inside', 'near', 'at'].flatMap((place) => behindPreposition(tree, token, place)),
   ];
-  return owners.flatMap(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, allowed));
+  return merge(...owners.map(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, allowed)));
 }
 
 /**
