@@ -17,6 +17,7 @@ const CALLING = new Set([
   'make',
   'dub',
 ]);
+const SPEAKING = new Set(['call', 'label', 'brand', 'term', 'dub', 'deem', 'consider', 'describe']);
 /** Verbs with two objects, a person and a thing (Levin 1993, section 2.1, those of news). */
 const GIVING = new Set([
   'give',
@@ -73,6 +74,8 @@ function verdictDep(tokens: readonly Token[], token: Token): string | undefined 
       other.head === verb.index && other.index > verb.index && other !== token && ['obj', 'xcomp'].includes(other.dep),
   );
   const [other] = others;
+  // "what he called a coup": the object is what the clause describes.
+  if (!other && verb.dep === 'acl:relcl' && SPEAKING.has(verb.lemma) && token.index > verb.index) return 'xcomp';
   if (!other || others.length > 1 || !['NOUN', 'PROPN', 'PRON', 'ADJ'].includes(other.pos)) return undefined;
   return token.index < other.index ? 'obj' : 'xcomp';
 }
