@@ -104,14 +104,8 @@ describe('the tables', () => {
     for (const [, , , , , country] of rows('organizations.tsv')) if (country) expect(codes).toContain(country);
   });
 
-  it('stay small and load fast', () => {
+  it('stay small', () => {
     const bytes = readdirSync(DATA).reduce((sum, file) => sum + statSync(new URL(file, DATA)).size, 0);
     expect(bytes).toBeLessThan(15_000_000);
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      loadKnowledge();
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(150);
   });
 });
