@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { splitSentences } from '../../annotate/sentences.ts';
 import { ConfigError } from '../../errors.ts';
+import { confusionOf, scoreTypes } from '../../evaluate/confusion.ts';
 import {
   type Comparison,
   type Counts,
@@ -25,6 +26,8 @@ import { evaluateIdentityCommand } from './evaluate-identity.ts';
 interface Options {
   readonly minConfidence: number;
   readonly errors?: boolean;
+  readonly types?: boolean;
+  readonly confusion?: boolean;
   readonly json?: boolean;
 }
 
@@ -35,6 +38,8 @@ export function evaluateCommand(terminal: Terminal): Command {
     .argument('<file>', 'labelled texts as JSON lines; the format: tests/gold/events/GUIDELINES.md')
     .option('--min-confidence <number>', 'leave out events that are less sure', Number, 0)
     .option('--errors', 'print the facts that are missing and those that are false')
+    .option('--types', 'print the scores of facts by event type')
+    .option('--confusion', 'print which types are taken for which, by their words')
     .addHelpText('after', '\nExample:\n  dramatis evaluate events tests/gold/events/dev.jsonl --errors')
     .action((file: string, options: Options) => evaluateEvents(terminal, file, options));
   return new Command('evaluate')
@@ -48,17 +53,29 @@ async function evaluateEvents(terminal: Terminal, file: string, options: Options
   const texts = readGold(file);
   const comparison = comparisonOf(loadOntology());
   const scores: EventScores[] = [];
+  const pairs: { readonly gold: GoldText; readonly report: Extraction }[] = [];
   for await (const report of reportsOf(terminal, file)) {
     const gold = texts.get(report.id);
     if (!gold) continue;
     const sure = { ...report, events: report.events.filter(({ confidence }) => confidence >= options.minConfidence) };
     scores.push(scoreEvents(gold, sure, comparison));
+    pairs.push({ gold, report: sure });
     if (options.errors) for (const line of errorsOf(gold, sure, comparison)) terminal.print(line);
   }
   const sum = sumScores(scores);
   if (options.json) {
-    terminal.print(JSON.stringify({ texts: scores.length, ...sum }));
+    const types = options.types ? { types: Object.fromEntries(scoreTypes(pairs, comparison)) } : {};
+    const confusion = options.confusion ? { confusion: confusionOf(pairs) } : {};
+    terminal.print(JSON.stringify({ texts: scores.length, ...sum, ...types, ...confusion }));
     return;
+  }
+  if (options.types) {
+    const rows = [...scoreTypes(pairs, comparison)].map(([type, { facts }]) => [type, ...cellsOf(facts)]);
+    terminal.print(table(['type', 'precision', 'recall', 'F1', 'right', 'found', 'labelled'], rows));
+  }
+  if (options.confusion) {
+    const rows = confusionOf(pairs).map(({ labelled, found, count }) => [labelled, found, String(count)]);
+    terminal.print(table(['labelled', 'found', 'times'], rows));
   }
   const rows = Object.entries(sum).map(([layer, counts]) => [layer, ...cellsOf(counts as Counts)]);
   terminal.print(table(['', 'precision', 'recall', 'F1', 'right', 'found', 'labelled'], rows));
