@@ -10,7 +10,7 @@ export default defineConfig({
   // Vite would take graphql's .mjs files where Node takes .js: two instances, which refuse each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
       {
