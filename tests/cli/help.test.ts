@@ -25,7 +25,7 @@ test('the version is that of the package', async () => {
 
 const misused = [
   [['nonsense'], /unknown command 'nonsense'/],
-  [['import'], /missing required argument 'path or url'/],
+  [['import'], /expected files or addresses of articles/],
   [['import', 'no-such-folder'], /^dramatis: no-such-folder: no such file or folder \[INPUT_NOT_FOUND\]$/m],
   [['import', 'seeds', '--published', 'soon'], /a date such as 2022-01-08/],
   [['import', 'seeds', '--batch', '0'], /a whole number, 1 or more/],

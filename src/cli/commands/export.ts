@@ -21,10 +21,7 @@ export function exportCommand(terminal: Terminal): Command {
     )
     .option('--reports', 'print what the articles say, by src/extract/extraction.schema.json')
     .option('--judgements', 'print what was judged, withdrawn or not: `import --judgements` takes it')
-    .addHelpText(
-      'after',
-      '\nExample:\n  dramatis export > articles.jsonl\n  dramatis export --judgements > judgements.jsonl',
-    )
+    .addHelpText('after', '\nExample:\n  dramatis export > articles.jsonl')
     .action((options: Options) => run(terminal, options));
 }
 
