@@ -67,6 +67,15 @@ export function servingParts(
   };
 }
 
+/** What to tell whoever serves to other machines and knows no tokens. */
+export function openToAll(host: string): string {
+  return (
+    `Warning: this server listens on ${host} and knows no tokens: whoever reaches it may change the graph. ` +
+    'Make a token with `dramatis token <name> --role editor --tokens <file>` and serve with --tokens <file> ' +
+    '(DRAMATIS_TOKENS), or listen on 127.0.0.1 alone (--host, HOST)'
+  );
+}
+
 function gather(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

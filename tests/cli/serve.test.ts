@@ -13,6 +13,8 @@ interface Running {
   /** What it said when it began to serve. */
   readonly greeting: Readonly<Record<string, unknown>>;
   readonly child: ChildProcess;
+  /** What it has told people so far. */
+  readonly stderr: () => string;
 }
 
 /** Starts `dramatis serve` on a free port and waits until it says that it answers. */
@@ -20,9 +22,13 @@ async function serve(...args: string[]): Promise<Running> {
   const child = start(['serve', '--port', '0', '--json', ...args]);
   onTestFinished(() => void child.kill('SIGKILL'));
   if (!child.stdout) throw new Error('the server has no output');
+  let told = '';
+  child.stderr?.on('data', (piece) => {
+    told += piece;
+  });
   for await (const line of createInterface({ input: child.stdout })) {
     const greeting = JSON.parse(line);
-    return { url: greeting.url, greeting, child };
+    return { url: greeting.url, greeting, child, stderr: () => told };
   }
   throw new Error('the server ended before it answered');
 }
@@ -106,6 +112,24 @@ test('it speaks Bolt to those who have a token, and GraphQL lets those change th
     return (await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) })).status;
   });
   expect(await Promise.all(statuses)).toEqual([403, 200]);
+});
+
+test.each([
+  ['0.0.0.0', [], true],
+  ['127.0.0.1', [], false],
+  ['0.0.0.0', ['--tokens'], false],
+] as const)('on %s with %j it warns that everybody may change the graph: %s', async (host, options, isWarned) => {
+  const folder = temporaryFolder();
+  const tokens = join(folder, 'tokens.jsonl');
+  await dramatis(['token', 'ana', '--tokens', tokens]);
+  const args = options.flatMap((option) => [option, tokens]);
+  const { child, stderr } = await serve('--host', host, '--no-bolt', ...args, ...seedsIn(folder));
+  child.kill('SIGTERM');
+  await ended(child);
+  const warning =
+    'Warning: this server listens on 0.0.0.0 and knows no tokens: whoever reaches it may change the graph.';
+  expect(stderr().includes(warning)).toBe(isWarned);
+  if (isWarned) expect(stderr()).toContain('dramatis token <name> --role editor --tokens <file>');
 });
 
 test('a Bolt port that somebody chose must be free; nobody has to have one', async () => {

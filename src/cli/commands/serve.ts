@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import type { Accounts } from '../../serve/accounts/token-file.ts';
+import { isLoopback } from '../../serve/bolt/origins.ts';
 import type { ServerOptions } from '../../serve/server.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { OpenPipeline, ReadingOptions } from '../open-pipeline.ts';
 import { portNumber, withStore } from '../options.ts';
 import { queriesToPaste } from '../queries.ts';
-import { type ServingOptions, servingParts, withServing } from '../serving.ts';
+import { openToAll, type ServingOptions, servingParts, withServing } from '../serving.ts';
 import { startBolt } from '../start-bolt.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -59,6 +60,7 @@ async function run(terminal: Terminal, options: Options): Promise<void> {
   const access = accounts ? { accounts } : {};
   const server = await startServer({ store, ontology, reading, host, port, ...parts, ...access });
   terminal.closeLater(() => server.close());
+  if (!accounts && !isLoopback(host)) terminal.note(openToAll(host));
   if (store.name === 'embedded') await leaveNote(terminal, store.location, server.url);
   const bolt = await openBolt(terminal, open, { ...options, ...parts, host, onError, ...access });
   const addresses = { url: server.url, ...(bolt ? { bolt } : {}) };
