@@ -14,6 +14,8 @@ import type {
   EventFilter,
   EventRow,
   EvidenceRow,
+  GraphEdgeRow,
+  GraphNodeRow,
   JudgementRow,
   MentionRow,
   Question,
@@ -55,6 +57,12 @@ export interface Questions extends AnalysisQuestions, ConditionQuestions {
     { keys: readonly string[] },
     { readonly id: string; readonly key: string; readonly contentHash: string; readonly source: string }
   >;
+
+  // the graph itself, as it is stored; `types` is one label
+  /** By id, after the one with id `beyond`. */
+  'graph-nodes': Question<{ types: readonly [string]; beyond: string; limit: number }, GraphNodeRow>;
+  /** All relationships that leave these nodes of the label. */
+  'graph-edges': Question<{ types: readonly [string]; ids: readonly string[] }, GraphEdgeRow>;
 
   // lists
   /** By articleCount, descending. */

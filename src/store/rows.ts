@@ -1,5 +1,7 @@
 /** What the graph answers with, and what may be asked of it: rows and filters of the questions. */
 
+import type { Row } from './cypher-driver.ts';
+
 /** A page of a list: at most `limit` rows, after the row with these sort values (keyset pagination). */
 export interface Page {
   /** 1..1000 */
@@ -199,6 +201,22 @@ export interface StatisticsSpanRow {
   readonly firstArticle: string | null;
   readonly lastArticle: string | null;
   readonly publishers: number;
+}
+
+/** A node, whole. */
+export interface GraphNodeRow {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly properties: Row;
+}
+
+/** A relationship, whole. */
+export interface GraphEdgeRow {
+  readonly source: string;
+  readonly type: string;
+  readonly target: string;
+  readonly targetLabels: readonly string[];
+  readonly properties: Row;
 }
 
 /** Filters: an empty list or null filters nothing. */

@@ -12,7 +12,7 @@ export async function takeSnapshot(driver: CypherDriver, statements: Statements)
   const lines: string[] = [];
   for (const label of LABELS) {
     for await (const ids of nodesOf(driver, statements, label, lines)) {
-      const rows = await driver.run(statements.text('index/snapshot-edges', [label]), { ids });
+      const rows = await driver.run(statements.text('read/graph-edges', [label]), { ids });
       for (const { source, type, target, properties } of rows) {
         lines.push(`(${source})-[${type}]->(${target}) ${toText(properties ?? null)}`);
       }
@@ -27,16 +27,16 @@ async function* nodesOf(
   label: string,
   lines: string[],
 ): AsyncGenerator<readonly string[]> {
-  const statement = statements.text('index/snapshot-nodes', [label]);
-  for (let after = ''; ; ) {
-    const rows = await driver.run(statement, { after, limit: NODES_AT_ONCE });
+  const statement = statements.text('read/graph-nodes', [label]);
+  for (let beyond = ''; ; ) {
+    const rows = await driver.run(statement, { beyond, limit: NODES_AT_ONCE });
     for (const { id, labels, properties } of rows) {
       lines.push(`(${id}:${[...(labels as readonly string[])].sort().join(':')}) ${toText(properties ?? null)}`);
     }
     if (rows.length === 0) return;
     const ids = rows.map(({ id }) => String(id));
     yield ids;
-    after = ids.at(-1) ?? after;
+    beyond = ids.at(-1) ?? beyond;
   }
 }
 

@@ -7,6 +7,9 @@ const FOLDER = new URL('../../cypher/', import.meta.url);
 /** Labels of the graph that a statement may be written for, beside the types of the ontology. */
 export const LABELS = ['Article', 'Actor', 'Place', 'Event', 'State', 'Name', 'Block'] as const;
 
+/** Labels of what stands beside the view: decisions, what they speak of, and where retired actors went. */
+export const ASIDE = ['Judgement', 'Anchor', 'Redirect'] as const;
+
 /** Labels that actors have beside `Actor`. */
 export const ACTOR_LABELS = ['Person', 'Organization', 'Country', 'Group'] as const;
 
@@ -101,7 +104,7 @@ function allowedNames(relationTypes: readonly string[]): ReadonlySet<string> {
   const taken = relationTypes.find((name) => (STRUCTURE as readonly string[]).includes(name));
   if (taken)
     throw new ConfigError('ONTOLOGY_INVALID', `${taken} is a relationship of the graph's own: rename the type`);
-  return new Set<string>([...relationTypes, ...LABELS, ...ACTOR_LABELS, ...STRUCTURE]);
+  return new Set<string>([...relationTypes, ...LABELS, ...ASIDE, ...ACTOR_LABELS, ...STRUCTURE]);
 }
 
 /** Several names are alternatives, as Cypher writes them: `[r:ARRESTED|CHARGED]`. */

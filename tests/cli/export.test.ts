@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ARREST, graphIn, line, OTHER_ARREST, writeFiles } from './articles.ts';
@@ -37,6 +37,25 @@ test('what is exported makes the same graph when it is imported, and is read aga
   ]);
   const again = await dramatis(['reprocess', '--store', store]);
   expect(again).toEqual({ code: 0, stdout: '0 changed, 2 unchanged, 0 failed\n', stderr: '' });
+});
+
+test('the graph is written as files for the importer of Neo4j, into a new folder', async () => {
+  const folder = temporaryFolder();
+  const [store, files] = [join(folder, 'store'), join(folder, 'files')];
+  writeFiles(join(folder, 'in'), { 'a.txt': ARREST });
+  await dramatis(['import', join(folder, 'in'), '--store', store]);
+  const { code, stdout } = await dramatis(['export', '--neo4j-import', files, '--store', store]);
+  expect([code, stdout]).toEqual([
+    0,
+    `cd ${files} && neo4j-admin database import full neo4j --overwrite-destination @import.args\n`,
+  ]);
+  const [header, ...events] = readFileSync(join(files, 'Event.csv'), 'utf8').trimEnd().split('\n');
+  expect(header).toContain('id:ID(Event),key:string,type:string,');
+  expect(events).toHaveLength(1);
+  const named = readFileSync(join(files, 'import.args'), 'utf8').match(/(?<=\.\/).*\.csv/g);
+  expect(named?.sort()).toEqual(readdirSync(files).filter((name) => name.endsWith('.csv')));
+  const again = await dramatis(['export', '--neo4j-import', files, '--store', store]);
+  expect([again.code, again.stderr]).toEqual([3, expect.stringContaining('is not empty')]);
 });
 
 /** Namesakes in two countries, decades apart: a pair for a person to decide. */

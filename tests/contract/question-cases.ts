@@ -27,6 +27,18 @@ const ACTOR_COLUMNS = 'id type name aliases description countryCode sector wikid
 
 /** What the fixture answers: at least one case for each question. Every store must answer just so. */
 export const QUESTION_CASES: readonly QuestionCase[] = [
+  row('graph-nodes', { types: ['Event'], beyond: 'event:arrest', limit: 1 }, 'id labels', [
+    ['event:denial', ['Event']],
+  ]),
+  row('graph-nodes', { types: ['Redirect'], beyond: '', limit: 5 }, 'id', []),
+  row('graph-edges', { types: ['State'], ids: ['state:head'] }, 'source type target targetLabels properties', [
+    ['state:head', 'BODY', 'organization:knb', ['Actor', 'Organization'], {}],
+    ['state:head', 'HOLDER', 'person:massimov', ['Actor', 'Person'], {}],
+  ]),
+  row('graph-edges', { types: ['Event'], ids: ['event:meeting', 'event:none'] }, 'type target properties', [
+    ['AGENT', 'person:putin', { position: 1, basis: 'coreferent', wording: 'his guest' }],
+    ['AGENT', 'person:tokayev', { position: 0, basis: 'stated', wording: 'Tokayev' }],
+  ]),
   row('actors-by-id', { ids: ['country:KAZ', 'nobody'] }, ACTOR_COLUMNS, [KAZAKHSTAN]),
   row('actors-by-id', { ids: ['city:almaty-KAZ', 'person:putin'] }, 'id type latitude longitude', [
     ['city:almaty-KAZ', 'Place', 43.25, 77],

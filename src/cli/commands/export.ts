@@ -8,6 +8,7 @@ import type { Terminal } from '../terminal.ts';
 interface Options extends StoreOptions {
   readonly reports?: boolean;
   readonly judgements?: boolean;
+  readonly neo4jImport?: string;
 }
 
 /** Texts are large: so many are in memory at once. */
@@ -21,6 +22,7 @@ export function exportCommand(terminal: Terminal): Command {
     )
     .option('--reports', 'print what the articles say, by src/extract/extraction.schema.json')
     .option('--judgements', 'print what was judged, withdrawn or not: `import --judgements` takes it')
+    .option('--neo4j-import <folder>', 'write the whole graph as CSV files for `neo4j-admin database import full`')
     .addHelpText('after', '\nExample:\n  dramatis export > articles.jsonl')
     .action((options: Options) => run(terminal, options));
 }
@@ -30,6 +32,7 @@ async function run(terminal: Terminal, options: Options): Promise<void> {
   const { storedPages } = await import('../../pipeline/stored-pages.ts');
   const store = await openStore(terminal, options);
   if (options.judgements) return printJudgements(terminal, store);
+  if (options.neo4jImport !== undefined) return writeImport(terminal, store, options.neo4jImport);
   for await (const page of storedPages(store, PAGE)) {
     for (const stored of page) terminal.print(JSON.stringify(options.reports ? stored.report : toLine(stored)));
   }
@@ -46,6 +49,16 @@ async function printJudgements(terminal: Terminal, store: GraphStore): Promise<v
     if (!last) return;
     after = [last.time, last.id];
   }
+}
+
+/** Prints the command that makes a database of the files. */
+async function writeImport(terminal: Terminal, store: GraphStore, folder: string): Promise<void> {
+  const { ARGUMENTS, writeNeo4jImport } = await import('../../store/neo4j-import.ts');
+  const { nodes, relationships, files } = await writeNeo4jImport(store, folder);
+  terminal.note(
+    `${nodes} nodes and ${relationships} relationships in ${files} files. With the server stopped, this replaces its database:`,
+  );
+  terminal.print(`cd ${folder} && neo4j-admin database import full neo4j --overwrite-destination @${ARGUMENTS}`);
 }
 
 /** A date that the reader found in the text is left out: it will find it again. */
