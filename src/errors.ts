@@ -61,6 +61,16 @@ export type StoreErrorCode =
   | 'STORE_MEMORY'
   | 'STORE_FULL';
 
+/** A service on the net that was named to be asked. */
+export class ServiceError extends DramatisError {
+  constructor(code: ServiceErrorCode, message: string, options?: ErrorOptions) {
+    super(code, message, options);
+  }
+}
+
+/** The codes of `ServiceError`. */
+export type ServiceErrorCode = 'SERVICE_UNREACHABLE' | 'SERVICE_ANSWER' | 'SERVICE_UNSUPPORTED';
+
 /** A setting, ontology or knowledge file, or option that is wrong: found when the thing is made, not when it is used. */
 export class ConfigError extends DramatisError {
   constructor(code: ConfigErrorCode, message: string, options?: ErrorOptions) {

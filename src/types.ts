@@ -501,7 +501,7 @@ export interface TextAnchor extends Span {
   readonly quote: string;
 }
 
-/** An id of the knowledge base, or of a nameless group: `country:KAZ`, `group:KAZ-OPP`. */
+/** An id of the knowledge base, or of a nameless group: `country:KAZ`, `group:KAZ-OPP`; or the URI of an entry elsewhere. */
 export interface KnownAnchor {
   readonly known: string;
 }
@@ -511,7 +511,10 @@ export interface Judgement {
   /** `judgement:` and a hash of what it says, who said it and when. */
   readonly id: string;
   readonly decision: JudgementDecision;
-  /** Two; one where `decision` is `renamed`. Of two that are different, it is the second that leaves. */
+  /**
+   * Two; one where `decision` is `renamed`. Of two that are different, it is the second that leaves. The second may be an
+   * entry elsewhere: then `same` links the actor to it, and `different` says that it is not meant.
+   */
   readonly anchors: readonly Anchor[];
   /** The new name, where `decision` is `renamed`. */
   readonly value?: string;
@@ -525,7 +528,7 @@ export interface Judgement {
   readonly withdrawnAt?: string;
 }
 
-/** What somebody judges: an actor as the graph has it, or a place in a text. */
+/** What somebody judges: an actor as the graph has it, or the URI of an entry elsewhere; or a place in a text. */
 export type JudgedSubject =
   | { readonly actor: string }
   | { readonly articleId: string; readonly start: number; readonly end: number };

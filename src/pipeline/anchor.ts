@@ -1,3 +1,4 @@
+import { isOutside } from '../lib/outside.ts';
 import type { GraphReader } from '../store/graph-store.ts';
 import type { MentionRow } from '../store/questions.ts';
 import type { Anchor, JudgedSubject } from '../types.ts';
@@ -7,10 +8,14 @@ const FROM_TEXTS = 'actor:';
 /** In so many articles a mention is looked for that stands in the text: it may be named in titles alone. */
 const MENTIONS = 50;
 
-/** What a judgement about a subject holds on to, so that it outlives new models; undefined where the subject is not there. */
+/**
+ * What a judgement about a subject holds on to, so that it outlives new models; undefined where the subject is not
+ * there. What stands elsewhere is taken at its word.
+ */
 export async function anchorOf(subject: JudgedSubject, store: GraphReader): Promise<Anchor | undefined> {
   if (!('actor' in subject)) return textAnchor(subject, store);
   const { actor } = subject;
+  if (isOutside(actor)) return { known: actor };
   const [redirect] = await store.ask('redirects', { ids: [actor] });
   const [row] = await store.ask('actors-by-id', { ids: [redirect?.to ?? actor] });
   if (!row) return undefined;

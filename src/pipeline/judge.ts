@@ -1,4 +1,5 @@
 import { shortHash } from '../lib/hash.ts';
+import { isOutside } from '../lib/outside.ts';
 import type { Resolver } from '../resolve/resolver.ts';
 import type { GraphStore } from '../store/graph-store.ts';
 import type { Anchor, Judged, Judgement, JudgementRequest } from '../types.ts';
@@ -17,6 +18,10 @@ export async function judge(parts: JudgeParts, request: JudgementRequest): Promi
   if (subjects.length !== (isRenaming ? 1 : 2)) return invalid(`${decision}: expected ${isRenaming ? 1 : 2} subjects`);
   if (isRenaming && !value?.trim()) return invalid('renamed: expected a name that is not empty');
   if (author.trim() === '') return invalid('expected an author: who says so');
+  const [subject] = subjects;
+  if (subject && 'actor' in subject && isOutside(subject.actor)) {
+    return invalid('expected an actor or a mention: only the second of two may be the URI of an entry elsewhere');
+  }
   const anchors: Anchor[] = [];
   for (const [at, subject] of subjects.entries()) {
     const anchor = await anchorOf(subject, parts.store);

@@ -5,6 +5,7 @@ import { blockKeys } from './candidates.ts';
 import type { Cluster } from './cluster.ts';
 import { knownCore } from './identity.ts';
 import { judgementOf } from './judgements.ts';
+import { linkedWikidata } from './links.ts';
 import { addTally, mostFrequent, type Profile, type Tally, writeProfile } from './profile.ts';
 
 /** What making actors knows beside the clusters. */
@@ -17,7 +18,10 @@ export interface Making {
 /** The actors that clusters make, in the order of the clusters, each with an id of its own. */
 export function actorsOf(clusters: readonly Cluster[], making: Making): readonly ActorCore[] {
   const ids = idsOf(clusters);
-  return clusters.map((cluster, index) => renamed(actorOf(cluster, ids[index] as string, making), cluster, making));
+  return clusters.map((cluster, index) => {
+    const said = saidOf(cluster, making);
+    return linked(renamed(actorOf(cluster, ids[index] as string, making), said), said);
+  });
 }
 
 /**
@@ -76,15 +80,26 @@ function actorOf(cluster: Cluster, id: string, { knowledge }: Making): ActorCore
   };
 }
 
-/** The name that the latest judgement gives; what it was called before stays another name of it. */
-function renamed(actor: ActorCore, cluster: Cluster, { judgements }: Making): ActorCore {
+/** The judgements in force that speak of a cluster. */
+function saidOf(cluster: Cluster, { judgements }: Making): readonly Judgement[] {
   const own = new Set(cluster.flatMap((each) => each.judgements.map(judgementOf)));
-  const renaming = judgements
-    .filter(({ id, decision, value }) => decision === 'renamed' && value && own.has(id))
+  return judgements.filter(({ id }) => own.has(id));
+}
+
+/** The name that the latest judgement gives; what it was called before stays another name of it. */
+function renamed(actor: ActorCore, said: readonly Judgement[]): ActorCore {
+  const renaming = said
+    .filter(({ decision, value }) => decision === 'renamed' && value)
     .sort((a, b) => (`${a.time} ${a.id}` < `${b.time} ${b.id}` ? 1 : -1))[0];
   if (!renaming?.value || renaming.value === actor.name) return actor;
   const aliases = [...new Set([...actor.aliases, actor.name])].filter((each) => each !== renaming.value).sort();
   return { ...actor, name: renaming.value, aliases };
+}
+
+/** The entry of Wikidata that judgements name wins over the one that the knowledge base has. */
+function linked(actor: ActorCore, said: readonly Judgement[]): ActorCore {
+  const wikidata = linkedWikidata(said);
+  return wikidata ? { ...actor, wikidata } : actor;
 }
 
 /** The full form used most often: for people one of two words or more and without initials, if there is any. */

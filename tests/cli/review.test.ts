@@ -34,4 +34,4 @@ test('pairs are decided key by key, taken back, and another day goes on where th
   expect(second.stderr).toMatch(/1 decided, 0 to decide\n$/);
   expect(await people()).toHaveLength(3);
   expect(await run(['review'], 'q')).toMatchObject({ stdout: '', stderr: '0 decided, 0 to decide\n' });
-}, 60_000);
+}, 240_000);

@@ -164,6 +164,22 @@ export function describeJudging(name: string, open: () => Promise<GraphStore>): 
       expect(await graph()).toEqual(before);
     });
 
+    test('an actor is linked to an entry elsewhere, and no longer', async () => {
+      const before = await graph();
+      const entry = 'http://www.wikidata.org/entity/Q101';
+      const own = await idOf('wire', 'Asel Omarova');
+      const linksOf = async () => (await ask<{ nodes: Row[] }>('{ actors { nodes { id wikidata } } }')).nodes;
+      for (const id of [own, 'country:RUS']) {
+        const { judgement, userErrors } = await judge('SAME', id, entry);
+        expect(userErrors).toEqual([]);
+        expect(judgement?.anchors[1]).toMatchObject({ known: entry, participant: null });
+        expect(await linksOf()).toContainEqual({ id, wikidata: 'Q101' });
+        await withdraw(judgement?.id ?? '');
+        expect(await graph()).toEqual(before);
+      }
+      expect(await judge('SAME', entry, own)).toMatchObject({ judgement: null, userErrors: [{ code: 'INVALID' }] });
+    });
+
     test('what cannot be judged is told by field, and nothing is written', async () => {
       const before = await store.snapshot();
       const id = await idOf('wire', 'Asel Omarova');

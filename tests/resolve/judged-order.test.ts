@@ -29,14 +29,16 @@ async function storeAfter(steps: readonly Step[]): Promise<MemoryStore> {
 interface Choice {
   readonly decision: Judgement['decision'];
   readonly ends: readonly (readonly [number, number])[];
-  readonly isKnown: boolean;
+  /** What stands in the place of the second end; absent: the second end. */
+  readonly known: string | undefined;
 }
 
+const ELSEWHERE = 'http://www.wikidata.org/entity/';
 const end = fc.tuple(fc.nat({ max: keys.length - 1 }), fc.nat({ max: 3 }));
 const choice: fc.Arbitrary<Choice> = fc.record({
   decision: fc.constantFrom('same', 'same', 'different', 'different', 'unsure', 'renamed'),
   ends: fc.tuple(end, end),
-  isKnown: fc.boolean(),
+  known: fc.constantFrom(undefined, undefined, 'country:KAZ', `${ELSEWHERE}Q1`, `${ELSEWHERE}Q2`),
 });
 
 function anchorAt(articles: readonly StoredArticle[], [article, entity]: readonly [number, number]): Anchor {
@@ -46,9 +48,9 @@ function anchorAt(articles: readonly StoredArticle[], [article, entity]: readonl
 }
 
 function judgementsOf(choices: readonly Choice[], articles: readonly StoredArticle[]): readonly Judgement[] {
-  return choices.map(({ decision, ends, isKnown }, index) => {
+  return choices.map(({ decision, ends, known }, index) => {
     const [first, second] = ends.map((each) => anchorAt(articles, each)) as [Anchor, Anchor];
-    const other: Anchor = isKnown ? { known: 'country:KAZ' } : second;
+    const other: Anchor = known ? { known } : second;
     const time = `2022-02-01T00:00:0${index}.000Z`;
     const said = { id: `judgement:${index}`, decision, author: 'ana', time };
     return decision === 'renamed'

@@ -188,6 +188,30 @@ describe('judgements', () => {
     expect(store.view()).toEqual(before);
   });
 
+  it("the entry of Wikidata that a judgement names is the actor's, whole and of the knowledge base, until it is denied", async () => {
+    const store = await storeOf(ARTICLES);
+    const before = store.view();
+    const id = actorOf(store, 'a', 'Asel Omarova');
+    const wikidata = (actor = id) => store.actors().find((each) => each.id === actor)?.wikidata;
+    const entry = (name: string): Anchor => ({ known: `http://www.wikidata.org/entity/${name}` });
+    const given = [
+      judgement('same', [at('a', 'Asel Omarova'), entry('Q101')]),
+      judgement('same', [{ known: 'country:KAZ' }, entry('Q102')]),
+      judgement('unsure', [at('a', 'Asel Omarova'), entry('Q103')]),
+      judgement('same', [at('b', 'Asel Omarova'), { known: 'https://names.example/id/7' }]),
+    ];
+    for (const each of given) await judge(store, each);
+    expect([partition(store), actorOf(store, 'a', 'Asel Omarova')]).toEqual(['0020', id]);
+    expect([wikidata(), wikidata('country:KAZ')]).toEqual(['Q101', 'Q102']);
+    const denial = judgement('different', [at('a', 'Asel Omarova'), entry('Q101')]);
+    await judge(store, denial);
+    expect(wikidata()).toBeUndefined();
+    await judge(store, judgement('same', [at('b', 'Asel Omarova'), entry('Q104')]));
+    expect(wikidata()).toBe('Q104');
+    for (const each of store.judgements()) await judge(store, withdrawn(each));
+    expect(store.view()).toEqual(before);
+  });
+
   it('what is of the knowledge base is renamed and parted too', async () => {
     const store = await storeOf(ARTICLES);
     const before = store.view();

@@ -12,6 +12,7 @@ import { importCommand } from './import.ts';
 import { ontologyCommand } from './ontology.ts';
 import { pathCommand } from './path.ts';
 import { rebuildCommand } from './rebuild.ts';
+import { reconcileCommand } from './reconcile.ts';
 import { reprocessCommand } from './reprocess.ts';
 import { retractCommand } from './retract.ts';
 import { reviewCommand } from './review.ts';
@@ -35,6 +36,7 @@ export const commands: readonly ((terminal: Terminal) => Command)[] = [
   whyNotCommand,
   retractCommand,
   reviewCommand,
+  reconcileCommand,
   rebuildCommand,
   reprocessCommand,
   exportCommand,

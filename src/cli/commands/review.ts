@@ -1,11 +1,9 @@
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import type { Pipeline } from '../../pipeline.ts';
-import type { GraphStore } from '../../store/graph-store.ts';
-import type { DoubtRow } from '../../store/questions.ts';
 import type { JudgementDecision } from '../../types.ts';
 import { type StoreOptions, withStore } from '../options.ts';
-import { describeDoubt } from '../review/doubt.ts';
+import { createQueue, type Question, type Queue } from '../review/queue.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Options extends StoreOptions {
@@ -13,16 +11,16 @@ interface Options extends StoreOptions {
   readonly json?: boolean;
 }
 
-/** The most that a store gives at once: nobody skips more in one session. */
-const MOST_ROWS = 1000;
 /** What a reviewer can press. */
 const DECISIONS: Readonly<Record<string, JudgementDecision>> = { s: 'same', d: 'different', u: 'unsure' };
 const HELP = 's same · d different · u cannot be told · k skip · z take the last one back · q quit';
 
-/** `dramatis review`: pairs of actors that may be one, for a person to decide. */
+/** `dramatis review`: pairs of actors that may be one, and links that may be right, for a person to decide. */
 export function reviewCommand(terminal: Terminal): Command {
   return withStore(new Command('review'))
-    .description('Decide pair by pair whether two actors are one, the likeliest first. What is decided stays decided.')
+    .description(
+      'Decide pair by pair whether two actors are one, the likeliest first; then whether an actor is the entry elsewhere that `reconcile` found. What is decided stays decided.',
+    )
     .option('--author <name>', 'who decides (default: the name you are logged in by)')
     .addHelpText('after', `\nKeys: ${HELP}\n\nExample:\n  dramatis review --author asel@example.org`)
     .action((options: Options) => run(terminal, options));
@@ -32,7 +30,7 @@ export function reviewCommand(terminal: Terminal): Command {
 interface Review {
   readonly terminal: Terminal;
   readonly pipeline: Pipeline;
-  readonly store: GraphStore;
+  readonly queue: Queue;
   readonly author: string;
   readonly json: boolean;
   /** Ids of the judgements of this session that hold, the last one at the end. */
@@ -42,21 +40,21 @@ interface Review {
 async function run(terminal: Terminal, { author = userInfo().username, json = false, ...options }: Options) {
   const { connect } = await import('../open-pipeline.ts');
   const { pipeline, store } = await connect(terminal, options);
-  const review: Review = { terminal, pipeline, store, author, json, made: [] };
+  const queue = await createQueue(store);
+  const review: Review = { terminal, pipeline, queue, author, json, made: [] };
   const keys = terminal.keys()[Symbol.asyncIterator]();
   const skipped = new Set<string>();
   for (;;) {
-    const doubt = await nextDoubt(store, skipped);
-    if (!doubt) {
+    const question = await queue.next(skipped);
+    if (!question) {
       if (await takesBackTheLast(review, keys)) continue;
       break;
     }
-    for (const line of await describeDoubt(doubt, store)) terminal.note(line);
+    for (const line of await question.describe()) terminal.note(line);
     terminal.note(`\n${HELP}`);
-    if ((await decide(review, doubt, { keys, skipped })) === 'quit') break;
+    if ((await decide(review, question, { keys, skipped })) === 'quit') break;
   }
-  const [left] = await store.ask('doubts-count', {});
-  terminal.note(`${review.made.length} decided, ${left?.total ?? 0} to decide`);
+  terminal.note(`${review.made.length} decided, ${await queue.left()} to decide`);
   await keys.return?.();
 }
 
@@ -70,28 +68,18 @@ async function takesBackTheLast(review: Review, keys: AsyncIterator<string>): Pr
   return true;
 }
 
-/** The likeliest pair that was not skipped. */
-async function nextDoubt(store: GraphStore, skipped: ReadonlySet<string>): Promise<DoubtRow | undefined> {
-  const rows = await store.ask('doubts', {}, { limit: Math.min(skipped.size + 1, MOST_ROWS) });
-  return rows.find((row) => !skipped.has(nameOf(row)));
-}
-
-function nameOf({ first, second }: DoubtRow): string {
-  return `${first}|${second}`;
-}
-
 interface Session {
   readonly keys: AsyncIterator<string>;
   readonly skipped: Set<string>;
 }
 
-/** Reads keys until one of them decides what to do with the pair. */
-async function decide(review: Review, doubt: DoubtRow, { keys, skipped }: Session): Promise<'next' | 'quit'> {
+/** Reads keys until one of them decides what to do with the question. */
+async function decide(review: Review, question: Question, { keys, skipped }: Session): Promise<'next' | 'quit'> {
   for (;;) {
     const { value: key, done } = await keys.next();
     if (done || key === 'q') return 'quit';
     if (key === 'k') {
-      skipped.add(nameOf(doubt));
+      skipped.add(question.name);
       return 'next';
     }
     if (key === 'z') {
@@ -100,23 +88,29 @@ async function decide(review: Review, doubt: DoubtRow, { keys, skipped }: Sessio
     }
     const decision = DECISIONS[key];
     if (decision) {
-      await judge(review, doubt, decision);
+      if (!(await judge(review, question, decision))) skipped.add(question.name);
       return 'next';
     }
     review.terminal.note(HELP);
   }
 }
 
-async function judge(review: Review, { first, second, score }: DoubtRow, decision: JudgementDecision): Promise<void> {
-  const subjects = [{ actor: first }, { actor: second }];
+/** Whether it could be judged. */
+async function judge(review: Review, { subjects, score }: Question, decision: JudgementDecision): Promise<boolean> {
+  const { author } = review;
   const time = new Date().toISOString();
-  const judged = await review.pipeline.judge({ decision, subjects, author: review.author, time, score });
+  const judged = await review.pipeline.judge({
+    ...{ decision, subjects, author, time },
+    ...(score === undefined ? {} : { score }),
+  });
   if (judged.kind === 'failed') {
     review.terminal.note(judged.message);
-    return;
+    return false;
   }
   review.made.push(judged.judgement.id);
+  review.queue.judged(judged.judgement);
   tell(review, decision, judged.judgement.id);
+  return true;
 }
 
 async function takeBack(review: Review): Promise<void> {
@@ -126,6 +120,7 @@ async function takeBack(review: Review): Promise<void> {
     return;
   }
   await review.pipeline.withdrawJudgement(last, new Date().toISOString());
+  review.queue.withdrawn(last);
   tell(review, 'withdrawn', last);
 }
 

@@ -11,9 +11,14 @@ export async function describeDoubt(doubt: DoubtRow, store: GraphReader): Promis
   const lines = [`${Math.round(doubt.score * 100)} % likely one: ${doubt.reasons.join(', ')}`];
   for (const id of [doubt.first, doubt.second]) {
     const actor = rows.find((row) => row.id === id);
-    if (actor) lines.push('', headOf(actor), ...(await passagesOf(id, store)));
+    if (actor) lines.push(...(await describeActor(actor, store)));
   }
   return lines;
+}
+
+/** An actor with some passages that speak of it. */
+export async function describeActor(actor: ActorRow, store: GraphReader): Promise<readonly string[]> {
+  return ['', headOf(actor), ...(await passagesOf(actor.id, store))];
 }
 
 function headOf({ name, type, countryCode, aliases, articleCount, id }: ActorRow): string {
