@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { describedStatements } from './helpers/cypher.ts';
+import { describedStatements, textsOf } from './helpers/cypher.ts';
 import { neo4jServer, openEmptyNeo4j } from './helpers/neo4j.ts';
 
 const server = neo4jServer();
@@ -15,9 +15,10 @@ describe.skipIf(!server)('on Neo4j', () => {
   });
   afterAll(() => driver?.close());
 
-  it.each(all)('$name is understood', async ({ name, isTyped, text, parameters }) => {
-    const label = /\(\w*:\{\{type\}\}/.test(text) ? 'Actor' : 'AGENT';
-    const statement = isTyped ? statements.text(name, [label]) : statements.text(name);
-    await driver.executeQuery(`EXPLAIN ${statement}`, Object.fromEntries(parameters.map((each) => [each, null])));
+  it.each(all)('$name is understood', async (described) => {
+    const label = /\(\w*:\{\{type\}\}/.test(described.text) ? 'Actor' : 'AGENT';
+    const parameters = Object.fromEntries(described.parameters.map((each) => [each, null]));
+    for (const text of textsOf(statements, described, [label]))
+      await driver.executeQuery(`EXPLAIN ${text}`, parameters);
   });
 });

@@ -1,10 +1,14 @@
-// Actors or places that pass any of several lists of conditions, most articles first.
+// Actors or places that pass any of several lists of conditions, in an order of one's choice.
 // $types: list of strings: labels, Place among them where places are meant; empty: all actors
 // $partners: list of strings: ids of actors or places, with one of which they play a role in one event; empty: any
 // $alternatives: list of lists of conditions, all of one of which must hold, or must not where it is negated; or null
 // $limit: integer
-// $after: list [articleCount, id], or null
-// Columns: id, type, name, aliases, description, countryCode, sector, wikidata, latitude, longitude, articleCount
+// $after: list [value, id] of the row to go on from, or null
+// By article_count, falling: WITH a, a.articleCount AS value
+// By event_count, falling: CALL (a) { MATCH (a)<-[:AGENT|TARGET|THIRD|THEME|PLACE]-(e:Event) RETURN count(DISTINCT e) AS value } WITH a, value
+// By name, rising: WITH a, split(a.searchText, '|')[1] AS value
+// By id, rising: WITH a, a.id AS value
+// Columns: id, type, name, aliases, description, countryCode, sector, wikidata, latitude, longitude, articleCount, sortValue
 CALL () {
   MATCH (a:Actor) WHERE size($partners) = 0 AND (size($types) = 0 OR any(label IN labels(a) WHERE label IN $types))
   RETURN a
@@ -21,13 +25,14 @@ CALL () {
   RETURN DISTINCT a
 }
 WITH a
-WHERE ($after IS NULL OR a.articleCount < $after[0] OR (a.articleCount = $after[0] AND a.id > $after[1]))
-  AND ($alternatives IS NULL OR any(conditions IN $alternatives WHERE all(c IN conditions WHERE c.negated <> coalesce(
+WHERE $alternatives IS NULL OR any(conditions IN $alternatives WHERE all(c IN conditions WHERE c.negated <> coalesce(
     (size(c.types) = 0 OR any(label IN labels(a) WHERE label IN c.types))
     AND (c.text IS NULL OR a.searchText CONTAINS c.text)
     AND (size(c.countries) = 0 OR a.countryCode IN c.countries) AND (size(c.sectors) = 0 OR a.sector IN c.sectors)
-    AND a.articleCount >= c.minArticles AND (c.maxArticles IS NULL OR a.articleCount <= c.maxArticles), false))))
+    AND a.articleCount >= c.minArticles AND (c.maxArticles IS NULL OR a.articleCount <= c.maxArticles), false)))
+{{sorted}}
+WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND a.id {{>}} $after[1])
 RETURN a.id AS id, head([label IN labels(a) WHERE label <> 'Actor']) AS type, a.name AS name, a.aliases AS aliases,
   a.description AS description, a.countryCode AS countryCode, a.sector AS sector, a.wikidata AS wikidata,
-  a.latitude AS latitude, a.longitude AS longitude, a.articleCount AS articleCount
-ORDER BY articleCount DESC, id LIMIT $limit
+  a.latitude AS latitude, a.longitude AS longitude, a.articleCount AS articleCount, value AS sortValue
+ORDER BY sortValue {{DESC}}, id {{ASC}} LIMIT $limit

@@ -1,11 +1,15 @@
-// Actors, most articles first.
+// Actors, in an order of one's choice.
 // $types: list of strings; empty: all actors. Places only where Place is one of them
 // $text: folded text that a name contains, or null
 // $countryCode: string or null
 // $minArticles: integer
 // $limit: integer
-// $after: list [articleCount, id], or null
-// Columns: id, type, name, aliases, description, countryCode, sector, wikidata, latitude, longitude, articleCount
+// $after: list [value, id] of the row to go on from, or null
+// By article_count, falling: WITH a, a.articleCount AS value
+// By event_count, falling: CALL (a) { MATCH (a)<-[:AGENT|TARGET|THIRD|THEME|PLACE]-(e:Event) RETURN count(DISTINCT e) AS value } WITH a, value
+// By name, rising: WITH a, split(a.searchText, '|')[1] AS value
+// By id, rising: WITH a, a.id AS value
+// Columns: id, type, name, aliases, description, countryCode, sector, wikidata, latitude, longitude, articleCount, sortValue
 CALL () {
   MATCH (a:Actor)
   WHERE (size($types) = 0 OR any(label IN labels(a) WHERE label IN $types)) AND a.articleCount >= $minArticles
@@ -17,9 +21,9 @@ CALL () {
     AND ($text IS NULL OR a.searchText CONTAINS $text) AND ($countryCode IS NULL OR a.countryCode = $countryCode)
   RETURN a
 }
-WITH a
-WHERE $after IS NULL OR a.articleCount < $after[0] OR (a.articleCount = $after[0] AND a.id > $after[1])
+{{sorted}}
+WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND a.id {{>}} $after[1])
 RETURN a.id AS id, head([label IN labels(a) WHERE label <> 'Actor']) AS type, a.name AS name, a.aliases AS aliases,
   a.description AS description, a.countryCode AS countryCode, a.sector AS sector, a.wikidata AS wikidata,
-  a.latitude AS latitude, a.longitude AS longitude, a.articleCount AS articleCount
-ORDER BY articleCount DESC, id LIMIT $limit
+  a.latitude AS latitude, a.longitude AS longitude, a.articleCount AS articleCount, value AS sortValue
+ORDER BY sortValue {{DESC}}, id {{ASC}} LIMIT $limit

@@ -12,8 +12,8 @@
 // $publishers: list of strings, one of which reports it; empty: any
 // $knownBy: ISO date or null: an article published by then reports it
 // $limit: integer
-// $after: list [date or '', id], or null
-// Columns: id, type, label, date, datePrecision, dateBasis, modality, polarity, background, count, theme, cameo, plover, mode, goldstein, ploverScore, confidence, articleCount, sourceCount
+// $after: list [value, id] of the row to go on from, or null
+// Columns: id, type, label, date, datePrecision, dateBasis, modality, polarity, background, count, theme, cameo, plover, mode, goldstein, ploverScore, confidence, articleCount, sourceCount, sortValue
 CALL () {
   MATCH (e:Event) WHERE size($actors) = 0 AND NOT (size($countries) + size($publishers) > 0 OR $knownBy IS NOT NULL) RETURN e
   UNION ALL
@@ -47,12 +47,11 @@ WHERE (size($eventTypes) = 0 OR e.type IN $eventTypes) AND (size($families) = 0 
   AND ($from IS NULL OR e.date >= $from OR $from STARTS WITH e.date)
   AND ($to IS NULL OR e.date <= $to OR e.date STARTS WITH $to)
   AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
-WITH e, coalesce(e.date, '') AS day
-WHERE $after IS NULL OR day < $after[0] OR (day = $after[0] AND e.id > $after[1])
-WITH e, day ORDER BY day DESC, e.id LIMIT $limit
+WITH e, coalesce(e.date, '') AS value
+WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND e.id {{>}} $after[1])
 RETURN e.id AS id, e.type AS type, e.label AS label, e.date AS date, e.datePrecision AS datePrecision,
   e.dateBasis AS dateBasis, e.modality AS modality, e.polarity AS polarity, e.background AS background,
   e.count AS count, e.theme AS theme, e.cameo AS cameo, e.plover AS plover, e.mode AS mode, e.goldstein AS goldstein,
   e.ploverScore AS ploverScore, e.confidence AS confidence, e.articleCount AS articleCount,
-  e.sourceCount AS sourceCount
-ORDER BY day DESC, id
+  e.sourceCount AS sourceCount, value AS sortValue
+ORDER BY sortValue {{DESC}}, id {{ASC}} LIMIT $limit

@@ -5,8 +5,8 @@
 // $modalities: list of strings; empty: all
 // $polarities: list of strings; empty: all
 // $limit: integer, for each actor
-// $after: list [date or '', id], or null
-// Columns: id, type, label, date, datePrecision, dateBasis, modality, polarity, background, count, theme, cameo, plover, mode, goldstein, ploverScore, confidence, articleCount, sourceCount, actorId
+// $after: list [value, id] of the row to go on from, or null
+// Columns: id, type, label, date, datePrecision, dateBasis, modality, polarity, background, count, theme, cameo, plover, mode, goldstein, ploverScore, confidence, articleCount, sourceCount, actorId, sortValue
 CALL () {
   MATCH (a:Actor) WHERE a.id IN $ids RETURN a
   UNION ALL MATCH (a:Place) WHERE a.id IN $ids RETURN a
@@ -15,14 +15,14 @@ CALL (a) {
   MATCH (a)<-[r:AGENT|TARGET|THIRD|THEME|PLACE]-(e:Event)
   WHERE (size($roles) = 0 OR toLower(type(r)) IN $roles) AND (size($types) = 0 OR e.type IN $types)
     AND (size($modalities) = 0 OR e.modality IN $modalities) AND (size($polarities) = 0 OR e.polarity IN $polarities)
-  WITH DISTINCT e, coalesce(e.date, '') AS day
-  WHERE $after IS NULL OR day < $after[0] OR (day = $after[0] AND e.id > $after[1])
-  RETURN e, day
-  ORDER BY day DESC, e.id LIMIT $limit
+  WITH DISTINCT e, coalesce(e.date, '') AS value
+  WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND e.id {{>}} $after[1])
+  RETURN e, value
+  ORDER BY value {{DESC}}, e.id {{ASC}} LIMIT $limit
 }
 RETURN e.id AS id, e.type AS type, e.label AS label, e.date AS date, e.datePrecision AS datePrecision,
   e.dateBasis AS dateBasis, e.modality AS modality, e.polarity AS polarity, e.background AS background,
   e.count AS count, e.theme AS theme, e.cameo AS cameo, e.plover AS plover, e.mode AS mode, e.goldstein AS goldstein,
   e.ploverScore AS ploverScore, e.confidence AS confidence, e.articleCount AS articleCount,
-  e.sourceCount AS sourceCount, a.id AS actorId
-ORDER BY actorId, day DESC, id
+  e.sourceCount AS sourceCount, a.id AS actorId, value AS sortValue
+ORDER BY actorId, sortValue {{DESC}}, id {{ASC}}

@@ -1,4 +1,4 @@
-// Events, newest first; those without a date last.
+// Events, in an order of one's choice; by date, those without one last.
 // $types: list of strings; empty: all
 // $modalities: list of strings; empty: all
 // $polarities: list of strings; empty: all
@@ -7,20 +7,24 @@
 // $minConfidence: float
 // $minSources: integer
 // $limit: integer
-// $after: list [date or '', id], or null
-// Columns: id, type, label, date, datePrecision, dateBasis, modality, polarity, background, count, theme, cameo, plover, mode, goldstein, ploverScore, confidence, articleCount, sourceCount
+// $after: list [value, id] of the row to go on from, or null
+// By date_desc, falling: WITH e, coalesce(e.date, '') AS value
+// By date_asc, rising: WITH e, coalesce(e.date, '~') AS value
+// By article_count, falling: WITH e, e.articleCount AS value
+// By source_count, falling: WITH e, e.sourceCount AS value
+// By confidence, falling: WITH e, e.confidence AS value
+// Columns: id, type, label, date, datePrecision, dateBasis, modality, polarity, background, count, theme, cameo, plover, mode, goldstein, ploverScore, confidence, articleCount, sourceCount, sortValue
 MATCH (e:Event)
 WHERE (size($types) = 0 OR e.type IN $types) AND (size($modalities) = 0 OR e.modality IN $modalities)
   AND (size($polarities) = 0 OR e.polarity IN $polarities)
   AND ($from IS NULL OR e.date >= $from OR $from STARTS WITH e.date)
   AND ($to IS NULL OR e.date <= $to OR e.date STARTS WITH $to)
   AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
-WITH e, coalesce(e.date, '') AS day
-WHERE $after IS NULL OR day < $after[0] OR (day = $after[0] AND e.id > $after[1])
-WITH e, day ORDER BY day DESC, e.id LIMIT $limit
+{{sorted}}
+WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND e.id {{>}} $after[1])
 RETURN e.id AS id, e.type AS type, e.label AS label, e.date AS date, e.datePrecision AS datePrecision,
   e.dateBasis AS dateBasis, e.modality AS modality, e.polarity AS polarity, e.background AS background,
   e.count AS count, e.theme AS theme, e.cameo AS cameo, e.plover AS plover, e.mode AS mode, e.goldstein AS goldstein,
   e.ploverScore AS ploverScore, e.confidence AS confidence, e.articleCount AS articleCount,
-  e.sourceCount AS sourceCount
-ORDER BY day DESC, id
+  e.sourceCount AS sourceCount, value AS sortValue
+ORDER BY sortValue {{DESC}}, id {{ASC}} LIMIT $limit

@@ -3,8 +3,8 @@
 // $direction: out, in or both
 // $symmetric: list of strings: relation types that are found from both ends whatever the direction
 // $limit: integer, for each actor
-// $after: list [count, 'type|source|target|status'], or null
-// Columns: source, type, target, status, count, first, last, articleCount, sourceCount, confidence, eventIds, title, from, to, current, actorId
+// $after: list [value, 'type|source|target|status'] of the row to go on from, or null
+// Columns: source, type, target, status, count, first, last, articleCount, sourceCount, confidence, eventIds, title, from, to, current, actorId, sortValue
 CALL () {
   MATCH (a:Actor) WHERE a.id IN $ids RETURN a
   UNION ALL MATCH (a:Place) WHERE a.id IN $ids RETURN a
@@ -13,13 +13,13 @@ CALL (a) {
   MATCH (a)-[r:{{type}}]-(b)
   WHERE $direction = 'both' OR type(r) IN $symmetric
     OR ($direction = 'out' AND startNode(r).id = a.id) OR ($direction = 'in' AND endNode(r).id = a.id)
-  WITH r, type(r) + '|' + startNode(r).id + '|' + endNode(r).id + '|' + r.status AS place
-  WHERE $after IS NULL OR r.count < $after[0] OR (r.count = $after[0] AND place > $after[1])
-  RETURN r, place
-  ORDER BY r.count DESC, place LIMIT $limit
+  WITH r, r.count AS value, type(r) + '|' + startNode(r).id + '|' + endNode(r).id + '|' + r.status AS place
+  WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND place {{>}} $after[1])
+  RETURN r, value, place
+  ORDER BY value {{DESC}}, place {{ASC}} LIMIT $limit
 }
 RETURN startNode(r).id AS source, type(r) AS type, endNode(r).id AS target, r.status AS status, r.count AS count,
   r.first AS first, r.last AS last, r.articleCount AS articleCount, r.sourceCount AS sourceCount,
   r.confidence AS confidence, r.eventIds AS eventIds, r.title AS title, r.from AS from, r.to AS to,
-  r.current AS current, a.id AS actorId
-ORDER BY actorId, count DESC, place
+  r.current AS current, a.id AS actorId, value AS sortValue
+ORDER BY actorId, sortValue {{DESC}}, place {{ASC}}

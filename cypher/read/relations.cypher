@@ -11,10 +11,15 @@
 // $minConfidence: float
 // $from: ISO date or null: not over before it
 // $to: ISO date or null: begun by it
-// $order: count, sources, articles, confidence, first or last
 // $limit: integer
-// $after: list [the value of the order, 'type|source|target|status'], or null
-// Columns: source, type, target, status, count, first, last, articleCount, sourceCount, confidence, eventIds, title, from, to, current
+// $after: list [value, 'type|source|target|status'] of the row to go on from, or null
+// By count, falling: WITH r, source, target, r.count AS value
+// By sources, falling: WITH r, source, target, r.sourceCount AS value
+// By articles, falling: WITH r, source, target, r.articleCount AS value
+// By confidence, falling: WITH r, source, target, r.confidence AS value
+// By first, falling: WITH r, source, target, coalesce(r.first, '') AS value
+// By last, falling: WITH r, source, target, coalesce(r.last, '') AS value
+// Columns: source, type, target, status, count, first, last, articleCount, sourceCount, confidence, eventIds, title, from, to, current, sortValue
 CALL () {
   MATCH (a)-[r:{{type}}]->(b) WHERE size($anchors) = 0 RETURN r
   UNION ALL
@@ -36,13 +41,11 @@ WHERE (size($actors) = 0 OR source IN $actors OR target IN $actors)
   AND ($from IS NULL OR CASE WHEN r.status = 'holds' THEN coalesce(r.to, '~') ELSE r.last END >= $from
     OR $from STARTS WITH CASE WHEN r.status = 'holds' THEN coalesce(r.to, '~') ELSE r.last END)
   AND ($to IS NULL OR CASE WHEN r.status = 'holds' THEN coalesce(r.from, '') ELSE r.first END <= $to)
-WITH r, source, target, type(r) + '|' + source + '|' + target + '|' + r.status AS place,
-  CASE $order WHEN 'count' THEN r.count WHEN 'sources' THEN r.sourceCount WHEN 'articles' THEN r.articleCount
-    WHEN 'confidence' THEN r.confidence WHEN 'first' THEN coalesce(r.first, '') ELSE coalesce(r.last, '') END AS value
-WHERE $after IS NULL OR value < $after[0] OR (value = $after[0] AND place > $after[1])
-WITH r, source, target, place, value ORDER BY value DESC, place LIMIT $limit
+{{sorted}}
+WITH r, source, target, value, type(r) + '|' + source + '|' + target + '|' + r.status AS place
+WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND place {{>}} $after[1])
 RETURN source AS source, type(r) AS type, target AS target, r.status AS status, r.count AS count,
   r.first AS first, r.last AS last, r.articleCount AS articleCount, r.sourceCount AS sourceCount,
   r.confidence AS confidence, r.eventIds AS eventIds, r.title AS title, r.from AS from, r.to AS to,
-  r.current AS current
-ORDER BY value DESC, place
+  r.current AS current, value AS sortValue
+ORDER BY sortValue {{DESC}}, place {{ASC}} LIMIT $limit

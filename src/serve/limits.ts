@@ -18,6 +18,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { USUAL_ROWS } from './connection.ts';
 import type { Context } from './context.ts';
 
 /** How much one query may ask for. */
@@ -156,7 +157,8 @@ function fieldSize(field: FieldNode, typeName: string, operation: Operation): Si
   const type = definition && getNamedType(definition.type);
   if (!definition || !isCompositeType(type) || !field.selectionSet) return { ...NOTHING, depth: 1, cost: 1, aliases };
   const inner = sizeOf(field.selectionSet, type.name, operation);
-  const asked = rowsOf(getArgumentValues(definition, field, operation.variables));
+  const usual = type.name.endsWith('Connection') ? USUAL_ROWS : undefined;
+  const asked = rowsOf(getArgumentValues(definition, field, operation.variables)) ?? usual;
   const isPage = typeName.endsWith('Connection');
   const rows = asked ?? (isList(definition.type) && !isPage ? UNPAGED_ROWS : 1);
   return { ...inner, depth: inner.depth + 1, cost: 1 + rows * inner.cost, aliases: inner.aliases + aliases };
@@ -166,7 +168,7 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-function rowsOf({ first, limit, ids }: Readonly<Record<string, unknown>>): number | undefined {
-  const rows = first ?? limit ?? (Array.isArray(ids) ? ids.length : undefined);
+function rowsOf({ first, last, limit, ids }: Readonly<Record<string, unknown>>): number | undefined {
+  const rows = first ?? last ?? limit ?? (Array.isArray(ids) ? ids.length : undefined);
   return typeof rows === 'number' ? Math.max(rows, 1) : undefined;
 }

@@ -10,6 +10,7 @@ import type {
   RelationFilter,
   RelationRow,
   RoleRow,
+  Sorted,
   StatementRow,
   StateRow,
 } from '../store/questions.ts';
@@ -34,11 +35,11 @@ export interface Loaders {
   readonly roles: Many<RoleRow>;
   readonly evidence: Many<EvidenceRow>;
   readonly statementsOn: Many<StatementRow>;
-  relationsOf(parameters: RelationFilter & PageRequest): Many<RelationRow>;
+  relationsOf(parameters: RelationFilter & PageRequest): Many<RelationRow & Sorted>;
   relationTotals(filter: RelationFilter): One<{ readonly total: number }>;
-  eventsOf(parameters: ActorEventFilter & PageRequest): Many<EventRow>;
+  eventsOf(parameters: ActorEventFilter & PageRequest): Many<EventRow & Sorted>;
   eventTotals(filter: ActorEventFilter): One<{ readonly total: number }>;
-  articlesOf(page: PageRequest): Many<ArticleRow>;
+  articlesOf(page: PageRequest): Many<ArticleRow & Sorted>;
   statesOf(parameters: { readonly types: readonly string[]; readonly limit: number }): Many<StateRow>;
   statementsOf(parameters: { readonly limit: number }): Many<StatementRow>;
   mentionsOf(parameters: { readonly limit: number }): Many<MentionRow>;

@@ -1,73 +1,56 @@
 import type {
-  ActorRow,
-  ArticleRow,
+  ActorOrder,
+  ArticleOrder,
   DoubtRow,
-  EventRow,
-  JudgementRow,
+  EventOrder,
   RelationOrder,
   RelationRow,
+  Sorted,
 } from '../store/questions.ts';
-import type { CursorShape, CursorValues } from './cursor.ts';
+import type { CursorPlace } from './cursor.ts';
 
-/** How a list is sorted: the first value descending, the second, which tells all rows apart, ascending. */
-export interface Order<R> {
-  readonly shape: CursorShape;
-  valuesOf(row: R): CursorValues;
+/** How a list is sorted: by `sortValue`, and where it is the same, by what tells all rows apart. */
+export interface Order<R> extends CursorPlace {
+  keyOf(row: R): string;
 }
 
-/** Those that most articles mention first. */
-export const byArticleCount: Order<ActorRow> = {
-  shape: ['number', 'string'],
-  valuesOf: ({ articleCount, id }) => [articleCount, id],
-};
+/** A row that has an id, in a list. */
+export type Identified = Sorted & { readonly id: string };
 
-/** The latest first, those without a date last. */
-export const byDate: Order<EventRow> = {
-  shape: ['string', 'string'],
-  valuesOf: ({ date, id }) => [date ?? '', id],
-};
+/** Values that are text; all others are numbers. */
+const TEXTS: readonly string[] = [
+  ...(['name', 'id', 'date_desc', 'date_asc'] satisfies readonly (ActorOrder | EventOrder)[]),
+  ...(['published_desc', 'published_asc', 'first', 'last'] satisfies readonly (ArticleOrder | RelationOrder)[]),
+];
 
-/** The latest first, those without a date last. */
-export const byPublication: Order<ArticleRow> = {
-  shape: ['string', 'string'],
-  valuesOf: ({ publishedAt, id }) => [publishedAt ?? '', id],
-};
-
-/** The most frequent first. */
-export const byCount: Order<RelationRow> = {
-  shape: ['number', 'string'],
-  valuesOf: (row) => [row.count, relationKey(row)],
-};
-
-/** The greatest first, those without a date last. */
-export function relationsBy(order: RelationOrder): Order<RelationRow> {
-  const value = RELATION_VALUES[order];
-  const isDate = order === 'first' || order === 'last';
-  return { shape: [isDate ? 'string' : 'number', 'string'], valuesOf: (row) => [value(row), relationKey(row)] };
+/** A list of things with ids, in one of its orders. */
+export function ordered(list: string, order: ActorOrder | EventOrder | ArticleOrder): Order<Identified> {
+  return { list, order, type: typeOf(order), keyOf: ({ id }) => id };
 }
 
-const RELATION_VALUES: Readonly<Record<RelationOrder, (row: RelationRow) => number | string>> = {
-  count: ({ count }) => count,
-  sources: ({ sourceCount }) => sourceCount,
-  articles: ({ articleCount }) => articleCount,
-  confidence: ({ confidence }) => confidence,
-  first: ({ first }) => first ?? '',
-  last: ({ last }) => last ?? '',
-};
+/** A list of things with ids that is always sorted by a date or a time, the latest first. */
+export function latestFirst(list: string): Order<Identified> {
+  return { list, order: '', type: 'string', keyOf: ({ id }) => id };
+}
 
-/** The latest first. */
-export const byTime: Order<JudgementRow> = {
-  shape: ['string', 'string'],
-  valuesOf: ({ time, id }) => [time, id],
-};
+/** A list of short edges in one of its orders; by default by how many events there are. */
+export function relationsBy(list: string, order: RelationOrder | '' = ''): Order<RelationRow & Sorted> {
+  return { list, order, type: typeOf(order), keyOf: relationKey };
+}
 
 /** The likeliest first. */
-export const byScore: Order<DoubtRow> = {
-  shape: ['number', 'string'],
-  valuesOf: ({ score, first, second }) => [score, `${first}|${second}`],
+export const byScore: Order<DoubtRow & Sorted> = {
+  list: 'reviewQueue',
+  order: '',
+  type: 'number',
+  keyOf: ({ first, second }) => `${first}|${second}`,
 };
 
 /** What tells short edges apart: `type|source|target|status`. */
 export function relationKey({ type, source, target, status }: RelationRow): string {
   return [type, source, target, status].join('|');
+}
+
+function typeOf(order: string): CursorPlace['type'] {
+  return TEXTS.includes(order) ? 'string' : 'number';
 }

@@ -1,4 +1,13 @@
-import type { ArticleRow, EventFilter, EventRow, Question, RelationFilter, RelationRow, StateRow } from './rows.ts';
+import type {
+  ArticleRow,
+  EventFilter,
+  EventRow,
+  Question,
+  RelationFilter,
+  RelationRow,
+  Sorted,
+  StateRow,
+} from './rows.ts';
 
 /** Which events are counted; an empty list or null filters nothing. */
 export interface EventCountFilter extends Omit<EventFilter, 'types'> {
@@ -79,7 +88,7 @@ export interface PairEventFilter {
 export interface AnalysisQuestions {
   // as of a day
   /** By date, descending; events without a date last. */
-  'events-known': Question<EventCountFilter, EventRow>;
+  'events-known': Question<EventCountFilter, EventRow & Sorted>;
   /** By `from`, descending; states without a beginning last. */
   'states-on': Question<
     {
@@ -151,10 +160,10 @@ export interface AnalysisQuestions {
 
   // two actors or places and what is between them
   /** By date, descending; events without a date last. */
-  'events-between': Question<PairFilter & PairEventFilter, EventRow>;
+  'events-between': Question<PairFilter & PairEventFilter, EventRow & Sorted>;
   'events-between-count': Question<PairFilter & PairEventFilter, { readonly total: number }>;
   /** By publishedAt, descending. */
-  'articles-between': Question<PairFilter, ArticleRow>;
+  'articles-between': Question<PairFilter, ArticleRow & Sorted>;
   'articles-between-count': Question<PairFilter, { readonly total: number }>;
   /** Who has short edges with both, most articles first. */
   'between-both': Question<PairFilter & { types: readonly string[]; limit: number }, { readonly id: string }>;

@@ -1,4 +1,15 @@
-import type { ActorRow, ArticleRow, EventRow, Question, RelationRow } from './rows.ts';
+import type {
+  ActorOrder,
+  ActorRow,
+  ArticleOrder,
+  ArticleRow,
+  EventOrder,
+  EventRow,
+  Ordered,
+  Question,
+  RelationRow,
+  Sorted,
+} from './rows.ts';
 
 /** A condition, or its opposite. */
 export type Negatable<C> = C & { readonly negated: boolean };
@@ -93,13 +104,13 @@ export type RelationOrder = 'count' | 'sources' | 'articles' | 'confidence' | 'f
 
 /** Lists by conditions of any depth, ordered as the lists without: a part of `Questions`. */
 export interface ConditionQuestions {
-  'actors-where': Question<ActorsWhere, ActorRow>;
+  'actors-where': Question<ActorsWhere & Ordered<ActorOrder>, ActorRow & Sorted>;
   'actors-where-count': Question<ActorsWhere, { readonly total: number }>;
-  'events-where': Question<EventsWhere, EventRow>;
+  'events-where': Question<EventsWhere & Ordered<EventOrder>, EventRow & Sorted>;
   'events-where-count': Question<EventsWhere, { readonly total: number }>;
-  'articles-where': Question<ArticlesWhere, ArticleRow>;
+  'articles-where': Question<ArticlesWhere & Ordered<ArticleOrder>, ArticleRow & Sorted>;
   'articles-where-count': Question<ArticlesWhere, { readonly total: number }>;
-  /** By `order`, descending, then by `type|source|target|status`. */
-  relations: Question<RelationsFilter & { readonly order: RelationOrder }, RelationRow>;
+  /** By `order`, else by count, descending, then by `type|source|target|status`. */
+  relations: Question<RelationsFilter & Ordered<RelationOrder>, RelationRow & Sorted>;
   'relations-count': Question<RelationsFilter, { readonly total: number }>;
 }

@@ -5,23 +5,28 @@ import type { ConditionQuestions } from './condition-questions.ts';
 import type {
   ActorEventFilter,
   ActorFilter,
+  ActorOrder,
   ActorRow,
   ActorTotalRow,
-  After,
   ArticleFilter,
+  ArticleOrder,
   ArticleRow,
   DoubtRow,
   EventFilter,
+  EventOrder,
   EventRow,
   EvidenceRow,
   GraphEdgeRow,
   GraphNodeRow,
   JudgementRow,
   MentionRow,
+  Ordered,
+  PageOfEach,
   Question,
   RelationFilter,
   RelationRow,
   RoleRow,
+  Sorted,
   StatementRow,
   StateRow,
   StatisticsKindsRow,
@@ -34,7 +39,7 @@ export type * from './analysis-questions.ts';
 export type * from './condition-questions.ts';
 export type * from './rows.ts';
 
-/** Lists are ordered as said, then by id; they take a `Page` whose cursor holds the sort values. Others answer for all keys. */
+/** Lists are ordered as said, then by id; they take a `Page`, whose `after` holds both. Others answer for all keys. */
 export interface Questions extends AnalysisQuestions, ConditionQuestions {
   // by id: for loaders; rows in any order, unknown ids left out
   'actors-by-id': Question<{ ids: readonly string[] }, ActorRow>;
@@ -65,24 +70,24 @@ export interface Questions extends AnalysisQuestions, ConditionQuestions {
   'graph-edges': Question<{ types: readonly [string]; ids: readonly string[] }, GraphEdgeRow>;
 
   // lists
-  /** By articleCount, descending. */
-  actors: Question<ActorFilter, ActorRow>;
+  /** By `order`, else by articleCount, descending. */
+  actors: Question<ActorFilter & Ordered<ActorOrder>, ActorRow & Sorted>;
   'actors-count': Question<ActorFilter, { readonly total: number }>;
-  /** By date, descending; events without a date last. */
-  events: Question<EventFilter, EventRow>;
+  /** By `order`, else by date, descending; events without a date last. */
+  events: Question<EventFilter & Ordered<EventOrder>, EventRow & Sorted>;
   'events-count': Question<EventFilter, { readonly total: number }>;
-  /** By publishedAt, descending. */
-  articles: Question<ArticleFilter, ArticleRow>;
+  /** By `order`, else by publishedAt, descending. */
+  articles: Question<ArticleFilter & Ordered<ArticleOrder>, ArticleRow & Sorted>;
   'articles-count': Question<ArticleFilter, { readonly total: number }>;
   statistics: Question<Record<never, never>, StatisticsRow>;
   'statistics-kinds': Question<Record<never, never>, StatisticsKindsRow>;
   'statistics-span': Question<Record<never, never>, StatisticsSpanRow>;
   'judgements-by-id': Question<{ ids: readonly string[] }, JudgementRow>;
   /** By time, descending. */
-  judgements: Question<{ withdrawn: boolean }, JudgementRow>;
+  judgements: Question<{ withdrawn: boolean }, JudgementRow & Sorted>;
   'judgements-count': Question<{ withdrawn: boolean }, { readonly total: number }>;
   /** By score, descending; the cursor holds the score and `first|second`. */
-  doubts: Question<Record<never, never>, DoubtRow>;
+  doubts: Question<Record<never, never>, DoubtRow & Sorted>;
   'doubts-count': Question<Record<never, never>, { readonly total: number }>;
 
   // one level below a list of keys: at most `limit` rows for each key, after the row with the values of `after` if given
@@ -91,21 +96,18 @@ export interface Questions extends AnalysisQuestions, ConditionQuestions {
    * `types` empty: all. Edges of a symmetric type are found from both ends whatever the direction.
    */
   'relations-of': Question<
-    RelationFilter & { ids: readonly string[]; limit: number; after: After },
-    RelationRow & { readonly actorId: string }
+    RelationFilter & PageOfEach & { ids: readonly string[] },
+    RelationRow & Sorted & { readonly actorId: string }
   >;
   'relations-of-count': Question<RelationFilter & { ids: readonly string[] }, ActorTotalRow>;
   /** Events in which each actor plays a role that passes, by date descending (no date: '', so last), then id; `after` holds these. */
   'events-of': Question<
-    ActorEventFilter & { ids: readonly string[]; limit: number; after: After },
-    EventRow & { readonly actorId: string }
+    ActorEventFilter & PageOfEach & { ids: readonly string[] },
+    EventRow & Sorted & { readonly actorId: string }
   >;
   'events-of-count': Question<ActorEventFilter & { ids: readonly string[] }, ActorTotalRow>;
   /** Articles that mention each actor, each once, by publishedAt descending (none: '', so last), then id; `after` holds these. */
-  'articles-of': Question<
-    { ids: readonly string[]; limit: number; after: After },
-    ArticleRow & { readonly actorId: string }
-  >;
+  'articles-of': Question<PageOfEach & { ids: readonly string[] }, ArticleRow & Sorted & { readonly actorId: string }>;
   /** States whose holder or body each actor is: current ones first, then by `from` descending, then id. */
   'states-of': Question<
     { ids: readonly string[]; types: readonly string[]; limit: number },

@@ -1,6 +1,7 @@
 import type { CypherDriver, Parameters } from './cypher-driver.ts';
 import type { GraphReader, Page, Questions } from './graph-store.ts';
 import type { Statements } from './statements.ts';
+import type { Walk } from './walk.ts';
 
 /** How many rows a list has when no page is asked for. */
 const LONGEST_PAGE = 1000;
@@ -14,7 +15,8 @@ export function createAsk(driver: CypherDriver, statements: Statements, signal?:
     const { parameters } = statements.get(name);
     const values = { ...pageValues(page), symmetric: statements.symmetricTypes, ...given };
     const types = 'types' in given ? (given.types as readonly string[]) : [];
-    return driver.run(statements.text(name, types), pick(values, parameters), signal);
+    const text = statements.text(name, types, walkOf({ ...page, ...given }));
+    return driver.run(text, pick(values, parameters), signal);
   }
   return async (question, parameters, page) => {
     type Rows = readonly Questions[typeof question]['row'][];
@@ -30,6 +32,11 @@ export function* chunksOf<T>(items: readonly T[], size = 1000): Generator<readon
 
 function pageValues(page: Page | undefined): object {
   return { limit: Math.min(page?.limit ?? LONGEST_PAGE, LONGEST_PAGE), after: page?.after ?? null };
+}
+
+/** The order is a parameter of the question; the direction is one of those that answer for each key, else the page has it. */
+function walkOf({ order, backward }: Walk): Walk {
+  return { order, backward };
 }
 
 /** Only what the statement's header names: engines differ in what they make of the rest. */

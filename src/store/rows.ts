@@ -6,8 +6,15 @@ import type { Row } from './cypher-driver.ts';
 export interface Page {
   /** 1..1000 */
   readonly limit: number;
-  /** Sort values of the last row of the page before, then its id; as `encodeCursor` packed them. */
+  /** The `sortValue` of the row that the page goes on from, then what tells it from others of that value: its id. */
   readonly after?: readonly (string | number)[];
+  /** True: the rows before that row, or the last ones, the nearest to it first. */
+  readonly backward?: boolean;
+}
+
+/** A row of a list: what it is sorted by, then by its id. */
+export interface Sorted {
+  readonly sortValue: string | number;
 }
 
 export interface ActorRow {
@@ -219,6 +226,20 @@ export interface GraphEdgeRow {
   readonly properties: Row;
 }
 
+/** What actors are sorted by: `article_count` and `event_count` falling, `name` (folded) and `id` rising. */
+export type ActorOrder = 'article_count' | 'event_count' | 'name' | 'id';
+
+/** What events are sorted by; those without a date come last. */
+export type EventOrder = 'date_desc' | 'date_asc' | 'article_count' | 'source_count' | 'confidence';
+
+/** What articles are sorted by; those without a date come last. */
+export type ArticleOrder = 'published_desc' | 'published_asc';
+
+/** The order of a list; its usual one where none is asked for. */
+export interface Ordered<O> {
+  readonly order?: O;
+}
+
 /** Filters: an empty list or null filters nothing. */
 export interface ActorFilter {
   /** Empty: all actors; places are among them only where `Place` is named. */
@@ -262,8 +283,12 @@ export interface ActorEventFilter {
   readonly polarities: readonly string[];
 }
 
-/** Sort values of the last row of the page before, or null for the first page. */
-export type After = readonly (string | number)[] | null;
+/** The page of a list below each of several keys: as `Page` has it. */
+export interface PageOfEach {
+  readonly limit: number;
+  readonly after: readonly (string | number)[] | null;
+  readonly backward?: boolean;
+}
 
 /** How many there are for each actor; an actor without any may be left out. */
 export interface ActorTotalRow {

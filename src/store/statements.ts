@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ConfigError, StoreError } from '../errors.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { type ListOrder, parseOrders, turned, type Walk } from './walk.ts';
 
 const FOLDER = new URL('../../cypher/', import.meta.url);
 
@@ -27,6 +28,8 @@ export interface Statement {
   readonly text: string;
   readonly parameters: readonly string[];
   readonly columns: readonly string[];
+  /** Of a list: what it can be sorted by, the usual first; none where it has one order. */
+  readonly orders: readonly ListOrder[];
   /** True where `{{type}}` has to be filled. */
   readonly isTyped: boolean;
 }
@@ -43,8 +46,11 @@ export interface Statements {
   readonly symmetricTypes: readonly string[];
   /** Throws StoreError STORE_UNKNOWN when there is no such file. */
   get(name: string): Statement;
-  /** The text to run, with `{{type}}` filled. Throws ConfigError CONFIG_INVALID for a name that is no type of the graph. */
-  text(name: string, types?: readonly string[]): string;
+  /**
+   * The text to run, with `{{type}}` filled, and turned for the walk. Throws ConfigError CONFIG_INVALID for a name that is
+   * no type of the graph.
+   */
+  text(name: string, types?: readonly string[], walk?: Walk): string;
   /** Throws ConfigError CONFIG_INVALID for a name that is no type of the graph. */
   checkTypes(types: readonly string[]): void;
 }
@@ -70,7 +76,10 @@ export function loadStatements(engine: string, types: TypeNames, folder: URL = F
     relationTypes,
     symmetricTypes: symmetricTypes.sort(),
     get,
-    text: (name, wanted = []) => fill(get(name), wanted.length > 0 ? wanted : relationTypes, allowed),
+    text(name, wanted = [], walk = {}) {
+      const statement = get(name);
+      return turned(fill(statement, wanted.length > 0 ? wanted : relationTypes, allowed), statement.orders, walk);
+    },
     checkTypes: (names) => checkTypes(names, allowed),
   };
 }
@@ -87,6 +96,7 @@ export function parseStatement(name: string, content: string): Statement {
     text,
     parameters: header.flatMap((line) => /^\$(\w+):/.exec(line)?.[1] ?? []),
     columns: columns.split(',').flatMap((column) => (['', 'none'].includes(column.trim()) ? [] : [column.trim()])),
+    orders: parseOrders(header),
     isTyped: text.includes('{{type}}'),
   };
 }

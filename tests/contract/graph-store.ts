@@ -38,6 +38,12 @@ function describeQuestions(open: OpenEmptyStore): void {
     expect(answer.map((row) => columns.map((column) => row[column as keyof typeof row]))).toEqual(rows);
   });
 
+  test('an order that a list has not is refused', async () => {
+    const everything = { types: [], text: null, countryCode: null, minArticles: 0 };
+    const hostile = { ...everything, order: 'id DESC //' as 'id' };
+    await expect(store.ask('actors', hostile)).rejects.toMatchObject({ code: 'STORE_UNKNOWN' });
+  });
+
   test('a name that is no relation type is refused', async () => {
     const walk = { direction: 'both', minSources: 0, from: null, to: null, limit: 1 } as const;
     const hostile = { ids: ['person:putin'], types: ['ARRESTED]-() DETACH DELETE a //'], ...walk };

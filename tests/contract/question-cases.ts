@@ -2,6 +2,7 @@ import { ANALYSIS_CASES } from './analysis-cases.ts';
 import { CONDITION_CASES } from './condition-cases.ts';
 import { HARD_TEXT } from './graph-fixture.ts';
 import { type QuestionCase, row } from './question-case.ts';
+import { WALK_CASES } from './walk-cases.ts';
 
 const ALL_ACTORS = { types: [], text: null, countryCode: null, minArticles: 0 };
 const ALL_EVENTS = { types: [], modalities: [], polarities: [], from: null, to: null, minConfidence: 0, minSources: 0 };
@@ -317,4 +318,5 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
   row('doubts-count', {}, 'total', [[1]]),
   ...ANALYSIS_CASES,
   ...CONDITION_CASES,
+  ...WALK_CASES,
 ];

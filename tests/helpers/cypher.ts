@@ -40,9 +40,23 @@ export async function runEmpty(
 ): Promise<void> {
   const parameters = Object.fromEntries(statement.parameters.map((name) => [name, emptiest(statement, name)]));
   const names = /\(\w*:\{\{type\}\}/.test(statement.text) ? [LABELS[1]] : ['AGENT'];
-  const text = statement.isTyped ? statements.text(statement.name, names) : statements.text(statement.name);
-  if (statement.name.startsWith('write/')) await driver.transaction((transaction) => transaction.run(text, parameters));
-  else await driver.run(text, parameters);
+  for (const text of textsOf(statements, statement, names)) {
+    if (!statement.name.startsWith('write/')) await driver.run(text, parameters);
+    else await driver.transaction((transaction) => transaction.run(text, parameters));
+  }
+}
+
+/** A statement as it is sent: each way that a list can be walked, with these names for `{{type}}`. */
+export function textsOf(
+  statements: Statements,
+  { name, isTyped, text, orders }: DescribedStatement,
+  names: readonly string[],
+): readonly string[] {
+  const ways = text.includes('{{ASC}}') ? [false, true] : [false];
+  const each = orders.length > 0 ? orders.map((order) => order.name) : [undefined];
+  return ways.flatMap((backward) =>
+    each.map((order) => statements.text(name, isTyped ? names : [], { order, backward })),
+  );
 }
 
 function emptiest({ header }: DescribedStatement, name: string): CypherValue {

@@ -10,6 +10,7 @@ import type {
   MentionRow,
   RelationRow,
   RoleRow,
+  Sorted,
   StatementRow,
   StateRow,
 } from '../../src/store/questions.ts';
@@ -160,17 +161,16 @@ function ofActors(graph: MemoryGraph): Answers {
   };
   const mentioning = (id: string) => graph.mentions.filter(({ actorId }) => actorId === id).map((row) => row.articleId);
   return {
-    'relations-of': ({ ids, limit, after, ...filter }) =>
-      each(ids, (id) => paged(relations(id, filter), { valuesOf: countOf, limit, after })),
+    'relations-of': ({ ids, ...filter }) =>
+      each(ids, (id) => paged(relations(id, filter), { ...filter, valuesOf: countOf })),
     'relations-of-count': ({ ids, ...filter }) => each(ids, (id) => [{ total: relations(id, filter).length }]),
-    'events-of': ({ ids, limit, after, ...filter }) =>
-      each(ids, (id) => paged(events(id, filter), { valuesOf: dateOf, limit, after })),
+    'events-of': ({ ids, ...filter }) => each(ids, (id) => paged(events(id, filter), { ...filter, valuesOf: dateOf })),
     'events-of-count': ({ ids, ...filter }) => each(ids, (id) => [{ total: events(id, filter).length }]),
-    'articles-of': ({ ids, limit, after }) =>
+    'articles-of': ({ ids, ...page }) =>
       each(ids, (id) =>
         paged(
           graph.articles.filter((row) => mentioning(id).includes(row.id)),
-          { valuesOf: publicationOf, limit, after },
+          { ...page, valuesOf: publicationOf },
         ),
       ),
     'states-of': ({ ids, types, limit }) =>
@@ -234,14 +234,17 @@ interface Paging<R> {
   readonly valuesOf: (row: R) => Keyset;
   readonly limit?: number;
   readonly after?: readonly (string | number)[] | null;
+  readonly backward?: boolean;
 }
 
-/** Sorts by the first value descending, the second ascending; rows after the cursor. */
-function paged<R>(rows: readonly R[], { valuesOf, limit, after }: Paging<R>): readonly R[] {
-  const order = ([a, x]: Keyset, [b, y]: Keyset) => (a === b ? (x < y ? -1 : Number(x > y)) : a > b ? -1 : 1);
+/** Sorts by the first value descending, the second ascending, or backward; rows after the cursor. */
+function paged<R>(rows: readonly R[], { valuesOf, limit, after, backward }: Paging<R>): readonly (R & Sorted)[] {
+  const compare = (a: number | string, b: number | string) => (a < b ? -1 : Number(a > b));
+  const turn = backward ? -1 : 1;
+  const order = ([a, x]: Keyset, [b, y]: Keyset) => turn * (compare(b, a) || compare(x, y));
   const sorted = [...rows].sort((a, b) => order(valuesOf(a), valuesOf(b)));
   const rest = after ? sorted.filter((row) => order(after as unknown as Keyset, valuesOf(row)) < 0) : sorted;
-  return rest.slice(0, limit);
+  return rest.slice(0, limit).map((row) => ({ ...row, sortValue: valuesOf(row)[0] }));
 }
 
 function each<R>(ids: readonly string[], rowsOf: (id: string) => readonly R[]): (R & { readonly actorId: string })[] {

@@ -16,8 +16,6 @@ const RULES: Linter.RulesRecord = {
   '@graphql-eslint/strict-id-in-types': 'off',
   // A payload has what has changed; a client that wants another field of Query asks for it by itself.
   '@graphql-eslint/require-field-of-type-query-in-mutation-result': 'off',
-  // Lists are walked forward.
-  '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
   // Lists that are short by nature (aliases, evidence of an event) are plain lists, without pages.
   '@graphql-eslint/relay-edge-types': [
     'error',

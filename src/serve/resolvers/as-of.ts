@@ -1,11 +1,14 @@
 import type { EventCountFilter, StateRow } from '../../store/questions.ts';
 import { countEvents } from '../analysis/count-events.ts';
-import { checkFirst, connection, type PageArguments, pageRequest } from '../connection.ts';
+import { checkFirst, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { byDate } from '../orders.ts';
+import { latestFirst } from '../orders.ts';
 import { firstDayOf, lastDayOf } from './date.ts';
 import { type EventCountWhere, readEventCountWhere } from './event-count-where.ts';
 import { findByIdOrName } from './find.ts';
+import { list } from './lists.ts';
+
+const EVENTS = latestFirst('AsOf.events');
 
 /** What `AsOf` is resolved from. */
 export interface AsOf {
@@ -38,9 +41,10 @@ export type EventArguments = PageArguments & { readonly where: Omit<EventCountWh
 
 async function events({ date }: AsOf, { where, ...page }: EventArguments, context: Context) {
   const filter = await readEventCountWhere({ ...where, knownBy: date }, context);
-  const { limit, after } = pageRequest(page, byDate);
-  const rows = await context.store.ask('events-known', filter, after ? { limit, after } : { limit });
-  return connection(rows, page, { order: byDate, total: () => totalOf(filter, context) });
+  return list(page, EVENTS, {
+    rows: (request) => context.store.ask('events-known', filter, request),
+    totals: async () => [{ total: await totalOf(filter, context) }],
+  });
 }
 
 async function totalOf(filter: EventCountFilter, { store }: Context): Promise<number> {

@@ -3,7 +3,7 @@ import type { DoubtRow, JudgementRow, MentionRow } from '../../store/questions.t
 import type { Anchor } from '../../types.ts';
 import { checkFirst, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { byScore, byTime } from '../orders.ts';
+import { byScore, latestFirst } from '../orders.ts';
 import { list } from './lists.ts';
 
 /** In so many entities of an article the one of an anchor is looked for. */
@@ -20,7 +20,7 @@ export function judgements(
   { withdrawn, ...page }: PageArguments & { withdrawn: boolean },
   { store }: Context,
 ) {
-  return list(page, byTime, {
+  return list(page, latestFirst('judgements'), {
     rows: (request) => store.ask('judgements', { withdrawn }, request),
     totals: () => store.ask('judgements-count', { withdrawn }),
   });

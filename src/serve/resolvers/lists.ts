@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Page } from '../../store/questions.ts';
+import type { ActorOrder, ArticleOrder, EventOrder, Page, Sorted } from '../../store/questions.ts';
 import { type Connection, connection, type PageArguments, pageRequest } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { byArticleCount, byDate, byPublication, type Order } from '../orders.ts';
+import { type Order, ordered } from '../orders.ts';
 import { possibleTypes } from './kinds.ts';
 import {
   type ActorWhere,
@@ -15,24 +15,25 @@ import {
   folded,
 } from './where.ts';
 
-interface ListArguments<W> extends PageArguments {
+interface ListArguments<W, O> extends PageArguments {
   readonly where: W;
+  readonly orderBy: O;
 }
 
 /** Resolves `Query.actors`. */
 export async function actors(
   _: unknown,
-  { where, ...page }: ListArguments<ActorWhere>,
+  { where, orderBy, ...page }: ListArguments<ActorWhere, ActorOrder>,
   context: Context,
   info: GraphQLResolveInfo,
 ) {
   if (!asksMore(where, ['types', 'text', 'countryCode', 'minArticles'])) {
-    return participants(_, { where, ...page }, context, info);
+    return participants(_, { where, orderBy, ...page }, context, info);
   }
   const types = where.types.length > 0 ? where.types : possibleTypes(info);
   const filter = await actorConditions(where, types, context);
-  return list(page, byArticleCount, {
-    rows: (request) => context.store.ask('actors-where', filter, request),
+  return list(page, ordered(info.fieldName, orderBy), {
+    rows: (request) => context.store.ask('actors-where', { ...filter, order: orderBy }, request),
     totals: () => context.store.ask('actors-where-count', filter),
   });
 }
@@ -47,7 +48,7 @@ interface ParticipantWhere {
 /** Resolves `Query.places`. */
 export function participants(
   _: unknown,
-  { where, ...page }: ListArguments<ParticipantWhere>,
+  { where, orderBy, ...page }: ListArguments<ParticipantWhere, ActorOrder>,
   { store }: Context,
   info: GraphQLResolveInfo,
 ) {
@@ -58,42 +59,52 @@ export function participants(
     countryCode: where.countryCode ?? null,
     minArticles: where.minArticles,
   };
-  return list(page, byArticleCount, {
-    rows: (request) => store.ask('actors', filter, request),
+  return list(page, ordered(info.fieldName, orderBy), {
+    rows: (request) => store.ask('actors', { ...filter, order: orderBy }, request),
     totals: () => store.ask('actors-count', filter),
   });
 }
 
 /** Resolves `Query.events`. */
-export async function events(_: unknown, { where, ...page }: ListArguments<EventWhere>, context: Context) {
+export async function events(
+  _: unknown,
+  { where, orderBy, ...page }: ListArguments<EventWhere, EventOrder>,
+  context: Context,
+) {
   const { store } = context;
+  const order = ordered('events', orderBy);
   if (asksMore(where, SIMPLE_EVENT)) {
     const filter = await eventConditions(where, context);
-    return list(page, byDate, {
-      rows: (request) => store.ask('events-where', filter, request),
+    return list(page, order, {
+      rows: (request) => store.ask('events-where', { ...filter, order: orderBy }, request),
       totals: () => store.ask('events-where-count', filter),
     });
   }
   const filter = { ...where, ...datesOf(where) };
-  return list(page, byDate, {
-    rows: (request) => store.ask('events', filter, request),
+  return list(page, order, {
+    rows: (request) => store.ask('events', { ...filter, order: orderBy }, request),
     totals: () => store.ask('events-count', filter),
   });
 }
 
 /** Resolves `Query.articles`. */
-export async function articles(_: unknown, { where, ...page }: ListArguments<ArticleWhere>, context: Context) {
+export async function articles(
+  _: unknown,
+  { where, orderBy, ...page }: ListArguments<ArticleWhere, ArticleOrder>,
+  context: Context,
+) {
   const { store } = context;
+  const order = ordered('articles', orderBy);
   if (asksMore(where, ['publisher', 'text', 'from', 'to'])) {
     const filter = await articleConditions(where, context);
-    return list(page, byPublication, {
-      rows: (request) => store.ask('articles-where', filter, request),
+    return list(page, order, {
+      rows: (request) => store.ask('articles-where', { ...filter, order: orderBy }, request),
       totals: () => store.ask('articles-where-count', filter),
     });
   }
   const filter = { publisher: where.publisher ?? null, text: folded(where.text), ...datesOf(where) };
-  return list(page, byPublication, {
-    rows: (request) => store.ask('articles', filter, request),
+  return list(page, order, {
+    rows: (request) => store.ask('articles', { ...filter, order: orderBy }, request),
     totals: () => store.ask('articles-count', filter),
   });
 }
@@ -114,8 +125,12 @@ interface Source<R> {
 }
 
 /** A page of a list that the store keeps in order. */
-export async function list<R>(page: PageArguments, order: Order<R>, source: Source<R>): Promise<Connection<R>> {
-  const { limit, after } = pageRequest(page, order);
-  const rows = await source.rows(after ? { limit, after } : { limit });
+export async function list<R extends Sorted>(
+  page: PageArguments,
+  order: Order<R>,
+  source: Source<R>,
+): Promise<Connection<R>> {
+  const { after, ...request } = pageRequest(page, order);
+  const rows = await source.rows(after ? { ...request, after } : request);
   return connection(rows, page, { order, total: async () => (await source.totals())[0]?.total ?? 0 });
 }

@@ -1,9 +1,13 @@
 import type { ActorEventFilter, ActorRow, RelationFilter } from '../../store/questions.ts';
-import { checkFirst, connection, type PageArguments, pageRequest } from '../connection.ts';
+import { checkFirst, connection, type PageArguments, pageRequest, splitPage } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { symmetricTypesOf } from '../ontology-types.ts';
-import { byCount, byDate, byPublication } from '../orders.ts';
+import { latestFirst, relationsBy } from '../orders.ts';
 import { typeName } from './kinds.ts';
+
+const RELATIONS = relationsBy('Participant.relations');
+const EVENTS = latestFirst('Participant.events');
+const ARTICLES = latestFirst('Participant.articles');
 
 /** Resolvers of the interface `Participant`, for actors and places alike. */
 export const participantResolvers = {
@@ -11,32 +15,30 @@ export const participantResolvers = {
   relations,
   events,
   articles,
-  mentions: ({ id }: ActorRow, { first }: PageArguments, { loaders }: Context) =>
+  mentions: ({ id }: ActorRow, { first }: { readonly first: number }, { loaders }: Context) =>
     loaders.mentionsOf({ limit: checkFirst(first) }).load(id),
 };
 
 async function relations(
   { id }: ActorRow,
-  { first, after, ...rest }: PageArguments & Omit<RelationFilter, 'symmetric'>,
+  args: PageArguments & Omit<RelationFilter, 'symmetric'>,
   { loaders, ontology }: Context,
 ) {
+  const { page, rest } = splitPage(args);
   const filter = { ...rest, symmetric: symmetricTypesOf(ontology) };
-  const rows = await loaders.relationsOf({ ...filter, ...pageRequest({ first, after }, byCount) }).load(id);
+  const rows = await loaders.relationsOf({ ...filter, ...pageRequest(page, RELATIONS) }).load(id);
   const total = async () => (await loaders.relationTotals(filter).load(id))?.total ?? 0;
-  return connection(rows, { first, after }, { order: byCount, total });
+  return connection(rows, page, { order: RELATIONS, total });
 }
 
-async function events(
-  { id }: ActorRow,
-  { first, after, ...filter }: PageArguments & ActorEventFilter,
-  { loaders }: Context,
-) {
-  const rows = await loaders.eventsOf({ ...filter, ...pageRequest({ first, after }, byDate) }).load(id);
+async function events({ id }: ActorRow, args: PageArguments & ActorEventFilter, { loaders }: Context) {
+  const { page, rest: filter } = splitPage(args);
+  const rows = await loaders.eventsOf({ ...filter, ...pageRequest(page, EVENTS) }).load(id);
   const total = async () => (await loaders.eventTotals(filter).load(id))?.total ?? 0;
-  return connection(rows, { first, after }, { order: byDate, total });
+  return connection(rows, page, { order: EVENTS, total });
 }
 
 async function articles({ id, articleCount }: ActorRow, page: PageArguments, { loaders }: Context) {
-  const rows = await loaders.articlesOf(pageRequest(page, byPublication)).load(id);
-  return connection(rows, page, { order: byPublication, total: async () => articleCount });
+  const rows = await loaders.articlesOf(pageRequest(page, ARTICLES)).load(id);
+  return connection(rows, page, { order: ARTICLES, total: async () => articleCount });
 }

@@ -17,7 +17,7 @@ type RelationsArguments = PageArguments & { readonly where: RelationWhere; reado
 /** Resolves `Query.relations`. */
 export async function relations(_: unknown, { where, orderBy, ...page }: RelationsArguments, context: Context) {
   const filter = await readRelationWhere(where, context);
-  return list(page, relationsBy(orderBy), {
+  return list(page, relationsBy('relations', orderBy), {
     rows: (request) => context.store.ask('relations', { ...filter, order: orderBy }, request),
     totals: () => context.store.ask('relations-count', filter),
   });

@@ -1,11 +1,15 @@
 import type { ActorRow, PairEventFilter, WalkFilter } from '../../store/questions.ts';
-import { checkFirst, connection, type PageArguments, pageRequest } from '../connection.ts';
+import { checkFirst, type PageArguments, splitPage } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { findNeighbors, type Neighbor, type NeighborhoodSearch, relationsAmong } from '../neighborhood.ts';
-import { byDate, byPublication } from '../orders.ts';
+import { latestFirst } from '../orders.ts';
 import { findPaths, type PathSearch } from '../paths.ts';
 import { endOf } from './date.ts';
 import { findByIdOrName } from './find.ts';
+import { list } from './lists.ts';
+
+const EVENTS = latestFirst('Between.events');
+const ARTICLES = latestFirst('Between.articles');
 
 /** The dates of a filter as clients give them. */
 export interface Between {
@@ -80,18 +84,20 @@ type EventArguments = PageArguments & Omit<PairEventFilter, 'eventTypes'> & { re
 export const betweenResolvers = {
   relations: ({ a, b }: Pair, { types }: { readonly types: readonly string[] }, { store }: Context) =>
     relationsAmong([a.id, b.id], { types, minSources: 0, from: null, to: null }, store),
-  async events(pair: Pair, { first, after, types, ...rest }: EventArguments, { store }: Context) {
+  events(pair: Pair, { types, ...args }: EventArguments, { store }: Context) {
+    const { page, rest } = splitPage(args);
     const filter = { ...idsOf(pair), ...rest, eventTypes: types };
-    const rows = await store.ask('events-between', filter, page({ first, after }, byDate));
-    const total = async () => (await store.ask('events-between-count', filter))[0]?.total ?? 0;
-    return connection(rows, { first, after }, { order: byDate, total });
+    return list(page, EVENTS, {
+      rows: (request) => store.ask('events-between', filter, request),
+      totals: () => store.ask('events-between-count', filter),
+    });
   },
-  async articles(pair: Pair, { first, after }: PageArguments, { store }: Context) {
-    const rows = await store.ask('articles-between', idsOf(pair), page({ first, after }, byPublication));
-    const total = async () => (await store.ask('articles-between-count', idsOf(pair)))[0]?.total ?? 0;
-    return connection(rows, { first, after }, { order: byPublication, total });
-  },
-  async common(pair: Pair, { first }: PageArguments, { store, loaders }: Context) {
+  articles: (pair: Pair, page: PageArguments, { store }: Context) =>
+    list(page, ARTICLES, {
+      rows: (request) => store.ask('articles-between', idsOf(pair), request),
+      totals: () => store.ask('articles-between-count', idsOf(pair)),
+    }),
+  async common(pair: Pair, { first }: { readonly first: number }, { store, loaders }: Context) {
     const rows = await store.ask('between-both', { ...idsOf(pair), types: [], limit: checkFirst(first) });
     return loaders.participants.loadMany(rows.map(({ id }) => id));
   },
@@ -99,11 +105,6 @@ export const betweenResolvers = {
 
 function idsOf({ a, b }: Pair) {
   return { first: a.id, second: b.id };
-}
-
-function page(given: PageArguments, order: typeof byDate | typeof byPublication) {
-  const { limit, after } = pageRequest(given, order as typeof byDate);
-  return after ? { limit, after } : { limit };
 }
 
 /** The dates of a filter as the store takes them. */
