@@ -1,37 +1,10 @@
-import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import neo4j from 'neo4j-driver';
 import { expect, onTestFinished, test } from 'vitest';
 import { ARREST, OTHER_ARREST, writeFiles } from './articles.ts';
 import { dramatis, ended, jsonLines, start, temporaryFolder } from './run.ts';
-
-/** A server of the command line that answers. */
-interface Running {
-  readonly url: string;
-  /** What it said when it began to serve. */
-  readonly greeting: Readonly<Record<string, unknown>>;
-  readonly child: ChildProcess;
-  /** What it has told people so far. */
-  readonly stderr: () => string;
-}
-
-/** Starts `dramatis serve` on a free port and waits until it says that it answers. */
-async function serve(...args: string[]): Promise<Running> {
-  const child = start(['serve', '--port', '0', '--json', ...args]);
-  onTestFinished(() => void child.kill('SIGKILL'));
-  if (!child.stdout) throw new Error('the server has no output');
-  let told = '';
-  child.stderr?.on('data', (piece) => {
-    told += piece;
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const greeting = JSON.parse(line);
-    return { url: greeting.url, greeting, child, stderr: () => told };
-  }
-  throw new Error('the server ended before it answered');
-}
+import { serve } from './serving.ts';
 
 async function askServer(url: string, query: string): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
@@ -46,7 +19,7 @@ function seedsIn(folder: string): readonly string[] {
 
 test('it imports seeds into an empty store, answers, and stops with what stopped it', async () => {
   const args = seedsIn(temporaryFolder());
-  const { url, greeting, child } = await serve(...args);
+  const { url, greeting, child } = await serve(args);
   expect(greeting).toMatchObject({ kind: 'serving', store: args.at(-1), articles: 1, events: 1 });
   expect(await askServer(url, '{ events { nodes { type targets { name } } } }')).toEqual({
     events: { nodes: [{ type: 'ARRESTED', targets: [{ name: 'Asel Omarova' }] }] },
@@ -60,7 +33,7 @@ test('it imports no seeds into a store that holds articles', async () => {
   const args = seedsIn(folder);
   writeFiles(folder, { 'b.txt': OTHER_ARREST });
   await dramatis(['import', join(folder, 'b.txt'), '--store', join(folder, 'store')]);
-  const { greeting } = await serve(...args);
+  const { greeting } = await serve(args);
   expect(greeting).toMatchObject({ articles: 1 });
 });
 
@@ -68,7 +41,7 @@ test('the store that it has open is refused to others, with its address, until i
   const folder = temporaryFolder();
   const args = seedsIn(folder);
   const store = join(folder, 'store');
-  const { url, child } = await serve(...args);
+  const { url, child } = await serve(args);
   for (const command of [['import', join(folder, 'in')], ['actors'], ['doctor'], ['serve', '--port', '0']]) {
     const { code, stdout, stderr } = await dramatis([...command, '--store', store]);
     expect([command, code]).toEqual([command, 3]);
@@ -85,7 +58,7 @@ test('the store that it has open is refused to others, with its address, until i
 test('a server that was killed is not named any more', async () => {
   const folder = temporaryFolder();
   const args = seedsIn(folder);
-  const { child } = await serve(...args);
+  const { child } = await serve(args);
   child.kill('SIGKILL');
   expect(await ended(child)).toBe(null);
   const again = await dramatis(['import', join(folder, 'in'), '--store', join(folder, 'store'), '--json']);
@@ -98,7 +71,7 @@ test('it speaks Bolt to those who have a token, and GraphQL lets those change th
   const tokens = join(folder, 'tokens.jsonl');
   const token = async (...args: string[]) => (await dramatis(['token', ...args, '--tokens', tokens])).stdout.trim();
   const [ana, ben] = [await token('ana'), await token('ben', '--role', 'editor')];
-  const { url, greeting } = await serve(...seedsIn(folder), '--bolt-port', '0', '--tokens', tokens);
+  const { url, greeting } = await serve([...seedsIn(folder), '--bolt-port', '0', '--tokens', tokens]);
   const driver = neo4j.driver(String(greeting.bolt), neo4j.auth.basic('ana', ana));
   onTestFinished(() => driver.close());
   const { records } = await driver.executeQuery('MATCH ()-[r:ARRESTED]->(b) RETURN b.name AS whom');
@@ -123,7 +96,7 @@ test.each([
   const tokens = join(folder, 'tokens.jsonl');
   await dramatis(['token', 'ana', '--tokens', tokens]);
   const args = options.flatMap((option) => [option, tokens]);
-  const { child, stderr } = await serve('--host', host, '--no-bolt', ...args, ...seedsIn(folder));
+  const { child, stderr } = await serve(['--host', host, '--no-bolt', ...args, ...seedsIn(folder)]);
   child.kill('SIGTERM');
   await ended(child);
   const warning =
@@ -134,7 +107,7 @@ test.each([
 
 test('a Bolt port that somebody chose must be free; nobody has to have one', async () => {
   const folder = temporaryFolder();
-  const { url, greeting } = await serve(...seedsIn(folder), '--no-bolt');
+  const { url, greeting } = await serve([...seedsIn(folder), '--no-bolt']);
   expect(greeting).not.toHaveProperty('bolt');
   const { port } = new URL(url);
   const args = ['serve', '--port', '0', '--bolt-port', port, '--store', join(folder, 'other')];
@@ -144,7 +117,7 @@ test('a Bolt port that somebody chose must be free; nobody has to have one', asy
 
 test('an address that is taken is told', async () => {
   const folder = temporaryFolder();
-  const { url } = await serve(...seedsIn(folder));
+  const { url } = await serve(seedsIn(folder));
   const { port } = new URL(url);
   const { code, stderr } = await dramatis(['serve', '--port', port, '--store', join(folder, 'other')]);
   expect(code).toBe(2);
