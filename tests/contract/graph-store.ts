@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DramatisError } from '../../src/errors.ts';
-import type { GraphStore, Page, Questions } from '../../src/store/graph-store.ts';
+import type { GraphStore, Questions } from '../../src/store/graph-store.ts';
 import { toStoredArticle } from '../../src/store/stored-article.ts';
 import type { ViewChange } from '../../src/types.ts';
 import { actor, edge, event, FIXTURE, HARD_TEXT, JUDGEMENTS, NOTHING, storedArticle } from './graph-fixture.ts';
+import { describePages } from './pages.ts';
 import { QUESTION_CASES } from './question-cases.ts';
 
 /** How a suite gets a store that is empty, and migrated. */
@@ -162,111 +163,6 @@ function describeIndex(open: OpenEmptyStore): void {
 
   test('stored articles come back whole', async () => {
     expect((await store.ask('stored-articles', {})).map(toStoredArticle)).toEqual(FIXTURE.articles);
-  });
-}
-
-/** Many equal sort values, in a shuffled order, so that a page ends in the midst of equals. */
-function manyOfEach(): ViewChange {
-  const numbers = Array.from({ length: 40 }, (_, index) => (index * 17) % 40);
-  const dates = [undefined, '2020', '2020-05', '2020-05-01', '2021-01-01'];
-  const hub = actor('person:hub', 'Person', 'Hub', { articleCount: 3 });
-  const mentions = numbers.map((n) => ({ articleId: `article:${n}`, actorId: hub.id, entityId: `entity:${n}` }));
-  return {
-    ...NOTHING,
-    articles: numbers.map((n) => {
-      const publishedAt = dates[n % 5];
-      return storedArticle({ id: `article:${n}`, key: `key-${n}`, ...(publishedAt ? { publishedAt } : {}) });
-    }),
-    actors: [hub, ...numbers.map((n) => actor(`person:${n}`, 'Person', `Name ${n}`, { articleCount: n % 4 }))],
-    mentionedIn: numbers.map((n) => `article:${n}`),
-    mentions: mentions.map((mention) => ({ ...mention, names: ['Hub'], starts: [0], ends: [3], count: 1 })),
-    events: numbers.map((n) => {
-      const date = dates[n % 5];
-      const roles = [{ role: 'agent', id: hub.id, kind: 'actor', basis: 'stated', wording: 'Hub' }] as const;
-      return event(`event:${n}`, 'ARRESTED', { roles, ...(date ? { date } : {}) });
-    }),
-    edges: numbers.map((n) =>
-      edge(n % 2 ? hub.id : `person:${n}`, 'ARRESTED', n % 2 ? `person:${n}` : hub.id, { count: n % 3 }),
-    ),
-  };
-}
-
-type Rows = readonly Readonly<Record<string, unknown>>[];
-
-interface PagedCase {
-  readonly question: keyof Questions;
-  readonly parameters: object;
-  /** Sort values of a row. */
-  readonly cursor: (row: Readonly<Record<string, unknown>>) => readonly unknown[];
-  /** True where `limit` and `after` are parameters. */
-  readonly inside?: boolean;
-  readonly total: number;
-}
-
-const day = (column: string) => (row: Readonly<Record<string, unknown>>) => [row[column] ?? '', row.id];
-const relation = ({ count, type, source, target, status }: Readonly<Record<string, unknown>>) => [
-  count,
-  [type, source, target, status].join('|'),
-];
-const hubIds = { ids: ['person:hub'] };
-const anyEvent = { types: [], modalities: [], polarities: [] };
-const anyEdge = { direction: 'both', types: [], symmetric: [] };
-const PAGED: readonly PagedCase[] = [
-  {
-    ...{ question: 'actors', parameters: { types: [], text: null, countryCode: null, minArticles: 0 }, total: 41 },
-    cursor: ({ articleCount, id }) => [articleCount, id],
-  },
-  {
-    ...{
-      question: 'events',
-      parameters: { ...anyEvent, from: null, to: null, minConfidence: 0, minSources: 0 },
-      total: 40,
-    },
-    cursor: day('date'),
-  },
-  {
-    ...{ question: 'articles', parameters: { publisher: null, from: null, to: null, text: null }, total: 40 },
-    cursor: day('publishedAt'),
-  },
-  { question: 'stored-articles', parameters: {}, cursor: ({ id }) => [id], total: 40 },
-  { question: 'relations-of', parameters: { ...hubIds, ...anyEdge }, cursor: relation, inside: true, total: 40 },
-  {
-    question: 'events-of',
-    parameters: { ...hubIds, ...anyEvent, roles: [] },
-    cursor: day('date'),
-    inside: true,
-    total: 40,
-  },
-  { question: 'articles-of', parameters: hubIds, cursor: day('publishedAt'), inside: true, total: 40 },
-];
-
-function describePages(open: OpenEmptyStore): void {
-  let store: GraphStore;
-  beforeAll(async () => {
-    store = await open();
-    await store.write(manyOfEach());
-  });
-  afterAll(() => store.close());
-
-  async function askPage({ question, parameters, inside }: PagedCase, page: Page): Promise<Rows> {
-    const given = inside ? { ...parameters, limit: page.limit, after: page.after ?? null } : parameters;
-    return (await store.ask(question, given as never, inside ? undefined : page)) as unknown as Rows;
-  }
-
-  const cases = PAGED.flatMap((paged) => [1, 7, 40].map((limit) => ({ ...paged, limit })));
-  test.each(cases)('$question by $limit: none is skipped, none comes twice', async ({ limit, ...paged }) => {
-    const whole = await askPage(paged, { limit: 100 });
-    expect(whole).toHaveLength(paged.total);
-    const seen: Readonly<Record<string, unknown>>[] = [];
-    for (let after: Page['after'] | undefined; ; ) {
-      const rows = await askPage(paged, after ? { limit, after } : { limit });
-      expect(rows.length).toBeLessThanOrEqual(limit);
-      const last = rows.at(-1);
-      if (!last) break;
-      seen.push(...rows);
-      after = paged.cursor(last) as Page['after'];
-    }
-    expect(seen).toEqual(whole);
   });
 }
 
