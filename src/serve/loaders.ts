@@ -4,6 +4,8 @@ import type {
   ActorEventFilter,
   ActorRow,
   ArticleRow,
+  CoActorFilter,
+  CoActorRow,
   EventRow,
   EvidenceRow,
   MentionRow,
@@ -40,6 +42,7 @@ export interface Loaders {
   eventsOf(parameters: ActorEventFilter & PageRequest): Many<EventRow & Sorted>;
   eventTotals(filter: ActorEventFilter): One<{ readonly total: number }>;
   articlesOf(page: PageRequest): Many<ArticleRow & Sorted>;
+  coActorsOf(parameters: CoActorFilter & { readonly limit: number }): Many<CoActorRow>;
   statesOf(parameters: { readonly types: readonly string[]; readonly limit: number }): Many<StateRow>;
   statementsOf(parameters: { readonly limit: number }): Many<StatementRow>;
   mentionsOf(parameters: { readonly limit: number }): Many<MentionRow>;
@@ -91,6 +94,7 @@ function loadersOfActors(
   | 'eventsOf'
   | 'eventTotals'
   | 'articlesOf'
+  | 'coActorsOf'
   | 'statesOf'
   | 'statementsOf'
   | 'mentionsOf'
@@ -101,6 +105,7 @@ function loadersOfActors(
     eventsOf: perArguments((p) => many((ids) => store.ask('events-of', { ids, ...p }), actorId)),
     eventTotals: perArguments((p) => one((ids) => store.ask('events-of-count', { ids, ...p }), actorId)),
     articlesOf: perArguments((p) => many((ids) => store.ask('articles-of', { ids, ...p }), actorId)),
+    coActorsOf: perArguments((p) => many((ids) => store.ask('co-actors-of', { ids, ...p }), actorId)),
     statesOf: perArguments((p) => many((ids) => store.ask('states-of', { ids, ...p }), actorId)),
     statementsOf: perArguments((p) => many((ids) => store.ask('statements-of', { ids, ...p }), actorId)),
     mentionsOf: perArguments((p) => many((ids) => store.ask('mentions-of', { ids, ...p }), actorId)),

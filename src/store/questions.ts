@@ -11,6 +11,8 @@ import type {
   ArticleFilter,
   ArticleOrder,
   ArticleRow,
+  CoActorFilter,
+  CoActorRow,
   DoubtRow,
   EventFilter,
   EventOrder,
@@ -108,6 +110,8 @@ export interface Questions extends AnalysisQuestions, ConditionQuestions {
   'events-of-count': Question<ActorEventFilter & { ids: readonly string[] }, ActorTotalRow>;
   /** Articles that mention each actor, each once, by publishedAt descending (none: '', so last), then id; `after` holds these. */
   'articles-of': Question<PageOfEach & { ids: readonly string[] }, ArticleRow & Sorted & { readonly actorId: string }>;
+  /** Actors that take part in the same events, by how many these are, descending. */
+  'co-actors-of': Question<CoActorFilter & { ids: readonly string[]; limit: number }, CoActorRow>;
   /** States whose holder or body each actor is: current ones first, then by `from` descending, then id. */
   'states-of': Question<
     { ids: readonly string[]; types: readonly string[]; limit: number },

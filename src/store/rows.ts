@@ -290,6 +290,17 @@ export interface PageOfEach {
   readonly backward?: boolean;
 }
 
+/** Which events two actors share; an empty list filters nothing. */
+export type CoActorFilter = Omit<ActorEventFilter, 'roles'>;
+
+/** An actor that takes part in the same events as another. */
+export interface CoActorRow {
+  readonly actorId: string;
+  readonly id: string;
+  /** In how many events both take part. */
+  readonly shared: number;
+}
+
 /** How many there are for each actor; an actor without any may be left out. */
 export interface ActorTotalRow {
   readonly actorId: string;

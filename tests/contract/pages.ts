@@ -165,6 +165,15 @@ export function describePages(open: OpenEmptyStore): void {
     );
   }, 240_000);
 
+  test('an event in which somebody plays two roles counts once', async () => {
+    // Every seventh event has one other actor beside the hub, which plays two roles.
+    const rows = await store.ask('co-actors-of', { ...HUB, ...ANY_EVENT, limit: 100 });
+    expect(rows.map(({ shared }) => shared)).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(await store.ask('events-of-count', { ...HUB, ...ANY_EVENT, roles: [] })).toEqual([
+      { actorId: 'person:hub', total: 40 },
+    ]);
+  });
+
   test('all articles, by id', async () => {
     const whole = await store.ask('stored-articles', {});
     const seen: object[] = [];

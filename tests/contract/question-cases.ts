@@ -7,6 +7,7 @@ import { WALK_CASES } from './walk-cases.ts';
 const ALL_ACTORS = { types: [], text: null, countryCode: null, minArticles: 0 };
 const ALL_EVENTS = { types: [], modalities: [], polarities: [], from: null, to: null, minConfidence: 0, minSources: 0 };
 const ALL_ARTICLES = { publisher: null, from: null, to: null, text: null };
+const ANY_EVENT = { types: [], modalities: [], polarities: [] };
 const ANY_ROLE = { roles: [], types: [], modalities: [], polarities: [] };
 const BOTH_WAYS = { direction: 'both', types: [], symmetric: ['MET_WITH'] };
 const FIRST = { limit: 100, after: null };
@@ -241,6 +242,21 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
       ['person:tokayev', 1],
     ],
   ),
+  row('co-actors-of', { ids: ['person:tokayev', 'country:KAZ'], ...ANY_EVENT, limit: 5 }, 'actorId id shared', [
+    ['country:KAZ', 'person:massimov', 1],
+    ['person:tokayev', 'group:KAZ-COP', 1],
+    ['person:tokayev', 'organization:knb', 1],
+    ['person:tokayev', 'person:putin', 1],
+  ]),
+  row(
+    'co-actors-of',
+    { ids: ['person:tokayev', 'person:nobody'], ...ANY_EVENT, polarities: ['affirmed'], types: ['MET_WITH'], limit: 5 },
+    'id shared',
+    [['person:putin', 1]],
+  ),
+  row('co-actors-of', { ids: ['person:tokayev'], ...ANY_EVENT, modalities: ['alleged'], limit: 1 }, 'id', [
+    ['group:KAZ-COP'],
+  ]),
   row('articles-of', { ids: ['person:massimov', 'person:putin'], ...FIRST }, 'actorId id', [
     ['person:massimov', 'article:2'],
     ['person:massimov', 'article:1'],

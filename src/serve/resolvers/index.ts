@@ -1,4 +1,4 @@
-import { actorResolvers } from './actor.ts';
+import { actorResolvers, coActorResolvers } from './actor.ts';
 import { aggregationResolvers, groupKeyResolvers } from './aggregate.ts';
 import { communityResolvers, rankResolvers } from './analysis.ts';
 import { articleResolvers } from './article.ts';
@@ -48,6 +48,7 @@ export const resolvers = {
   SearchHit: { __resolveType: typeName },
   Participant: participantResolvers,
   Actor: actorResolvers,
+  CoActor: coActorResolvers,
   Event: eventResolvers,
   Role: roleResolvers,
   Theme: themeResolvers,

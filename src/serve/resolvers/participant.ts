@@ -9,9 +9,13 @@ const RELATIONS = relationsBy('Participant.relations');
 const EVENTS = latestFirst('Participant.events');
 const ARTICLES = latestFirst('Participant.articles');
 
+const EVERY_EVENT: ActorEventFilter = { roles: [], types: [], modalities: [], polarities: [] };
+
 /** Resolvers of the interface `Participant`, for actors and places alike. */
 export const participantResolvers = {
   __resolveType: typeName,
+  eventCount: async ({ id }: ActorRow, _: unknown, { loaders }: Context) =>
+    (await loaders.eventTotals(EVERY_EVENT).load(id))?.total ?? 0,
   relations,
   events,
   articles,
