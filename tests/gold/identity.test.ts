@@ -10,14 +10,20 @@ const FLOORS = {
   nameCoverage: 0.95,
   pronouns: 0.71,
 };
+/** Expected calibration error of the scores of pairs, 0.090 over 145 pairs today; a ceiling only sinks. */
+const CALIBRATION = { error: 0.1, pairs: 130, same: 0.03 };
 
 type Rates = { readonly precision: number; readonly f1: number };
+type Bin = { readonly from: number; readonly pairs: number; readonly expected: number; readonly actual: number };
+type Calibration = { readonly error: number; readonly bins: readonly Bin[] };
 type Share = { readonly right: number; readonly all: number };
 
-it('tells who is who in the labelled texts no worse than before', async () => {
-  const { code, stdout } = await dramatis(['evaluate', 'identity', 'tests/gold/identity/dev.jsonl', '--json']);
+it('tells who is who in the labelled texts no worse than before, and its scores keep their word', async () => {
+  const args = ['evaluate', 'identity', 'tests/gold/identity/dev.jsonl', '--calibration', '--json'];
+  const { code, stdout } = await dramatis(args);
   expect(code).toBe(0);
-  const [scores] = jsonLines<Record<string, Rates> & { texts: number; nameCoverage: number; pronouns: Share }>(stdout);
+  const [scores] = jsonLines<Record<string, Rates> & { 
+    texts: number; nameCoverage: number; pronouns: Share; calibration: Calibration }>(stdout);
   if (!scores) throw new Error('no scores');
   expect(scores.texts).toBe(35);
   expect(scores.named?.precision).toBeGreaterThanOrEqual(FLOORS.named.precision);
@@ -26,7 +32,13 @@ it('tells who is who in the labelled texts no worse than before', async () => {
   expect(scores.demonyms?.f1).toBeGreaterThanOrEqual(FLOORS.demonyms.f1);
   expect(scores.nameCoverage).toBeGreaterThanOrEqual(FLOORS.nameCoverage);
   expect(scores.pronouns.right / scores.pronouns.all).toBeGreaterThanOrEqual(FLOORS.pronouns);
-}, 120_000);
+  const { error, bins } = scores.calibration;
+  expect(bins.reduce((sum, { pairs }) => sum + pairs, 0)).toBeGreaterThanOrEqual(CALIBRATION.pairs);
+  expect(error).toBeLessThanOrEqual(CALIBRATION.error);
+  // What is likelier than 0.9 is merged: there the score has to be true.
+  const [same] = bins.filter(({ from }) => from === 0.9);
+  expect(Math.abs((same?.expected ?? 0) - (same?.actual ?? 1))).toBeLessThanOrEqual(CALIBRATION.same);
+}, 300_000);
 
 it.each(['dev', 'test'])('%s.jsonl: every label cuts the words out of the text that it names', (split) => {
   const lines = readFileSync(new URL(`identity/${split}.jsonl`, import.meta.url), 'utf8').trim().split('\n');

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ConfigError } from '../../errors.ts';
+import { type Calibration, calibrationOf } from '../../evaluate/calibration.ts';
 import { type GoldArticle, type IdentityScores, identityErrors, scoreIdentity } from '../../evaluate/identity.ts';
+import type { GraphStore } from '../../store/graph-store.ts';
 import { ACTOR_LABELS } from '../../store/statements.ts';
 import { createMentionsOf, type MentionedActor } from '../actor-mentions.ts';
 import { checkPaths } from '../count-articles.ts';
@@ -14,6 +16,7 @@ import type { Terminal } from '../terminal.ts';
 
 interface Options {
   readonly errors?: boolean;
+  readonly calibration?: boolean;
   readonly json?: boolean;
 }
 
@@ -28,21 +31,29 @@ export function evaluateIdentityCommand(terminal: Terminal): Command {
     .description('Score who is who in labelled texts and across them: B³ and pairs of names, pronouns, nominals.')
     .argument('<file>', 'labelled texts as JSON lines; the format: tests/gold/identity/GUIDELINES.md')
     .option('--errors', 'print the actors that are mixed up or torn apart, the worst first')
+    .option('--calibration', 'compare the scores of pairs with the share of them that is one')
     .addHelpText('after', '\nExample:\n  dramatis evaluate identity tests/gold/identity/dev.jsonl --errors')
     .action((file: string, options: Options) => run(terminal, file, options));
 }
 
-async function run(terminal: Terminal, file: string, { errors, json }: Options): Promise<void> {
+async function run(terminal: Terminal, file: string, { errors, calibration, json }: Options): Promise<void> {
   await checkPaths([file]);
   const gold = readGold(file);
-  const actors = await actorsOf(terminal, file);
+  const store = await readInto(terminal, file);
+  const actors = await actorsIn(store);
   if (errors) for (const line of identityErrors(gold, actors)) terminal.print(line);
   const scores = scoreIdentity(gold, actors);
-  terminal.print(json ? JSON.stringify({ texts: gold.length, ...scores }) : tableOf(scores));
+  const calibrated = calibration ? await calibrate(store, gold) : undefined;
+  if (json) {
+    const more = calibrated ? { calibration: calibrated } : {};
+    return terminal.print(JSON.stringify({ texts: gold.length, ...scores, ...more }));
+  }
+  terminal.print(tableOf(scores));
+  if (calibrated) terminal.print(`\n${calibrationTable(calibrated)}`);
 }
 
-/** Reads the texts into a store of their own, as any import does, and gives whom they name. */
-async function actorsOf(terminal: Terminal, file: string): Promise<readonly MentionedActor[]> {
+/** Reads the texts into a store of their own, as any import does. */
+async function readInto(terminal: Terminal, file: string): Promise<GraphStore> {
   const { openPipeline } = await import('../open-pipeline.ts');
   const { openSources } = await import('../../read/sources.ts');
   const folder = mkdtempSync(join(tmpdir(), 'dramatis-evaluate-'));
@@ -54,6 +65,11 @@ async function actorsOf(terminal: Terminal, file: string): Promise<readonly Ment
       if (outcome.kind === 'failed') terminal.note(`failed: ${outcome.error.message} [${outcome.error.code}]`);
     },
   });
+  return store;
+}
+
+/** Whom the texts name. */
+async function actorsIn(store: GraphStore): Promise<readonly MentionedActor[]> {
   const mentionsOf = createMentionsOf(store);
   const actors: MentionedActor[] = [];
   const parameters = { types: [...ACTOR_LABELS, 'Place'], text: null, countryCode: null, minArticles: 1 };
@@ -63,6 +79,14 @@ async function actorsOf(terminal: Terminal, file: string): Promise<readonly Ment
     actors.push(await mentionsOf(actor));
   }
   return actors;
+}
+
+async function calibrate(store: GraphStore, gold: readonly GoldText[]): Promise<Calibration> {
+  const { loadKnowledge } = await import('../../knowledge/load.ts');
+  const { scoredPairs } = await import('../scored-pairs.ts');
+  const rows = await store.ask('stored-articles', {}, { limit: gold.length });
+  const reports = await store.index.reports(rows.map(({ id }) => id));
+  return calibrationOf(scoredPairs(reports, gold, loadKnowledge()));
 }
 
 function readGold(file: string): readonly GoldText[] {
@@ -97,6 +121,17 @@ function tableOf({
   ]);
   const coverage = ['names found', '', figure(nameCoverage), '', ''];
   return table(['', 'precision', 'recall', 'F1', 'labelled'], [...rows, coverage, ...shares]);
+}
+
+function calibrationTable({ bins, error }: Calibration): string {
+  const rows = bins.map(({ from, to, pairs, expected, actual }) => [
+    `${from.toFixed(1)}–${to.toFixed(1)}`,
+    ...[expected, actual].map(figure),
+    String(pairs),
+  ]);
+  const all = bins.reduce((sum, { pairs }) => sum + pairs, 0);
+  const last = ['expected calibration error', '', figure(error), String(all)];
+  return table(['score of a pair', 'mean score', 'truly one', 'pairs'], [...rows, last]);
 }
 
 function figure(value: number): string {
