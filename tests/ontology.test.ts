@@ -9,7 +9,7 @@ import { loadOntology } from '../src/ontology/load.ts';
 import { toArticle } from '../src/read/to-article.ts';
 
 /** The share of examples that come out as written through the whole reader; it only rises. */
-const FLOOR = 0.918;
+const FLOOR = 0.922;
 
 const ontology = loadOntology();
 const types = [...ontology.events.values(), ...ontology.states.values()];

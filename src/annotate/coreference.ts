@@ -74,6 +74,38 @@ const ADDRESSED = new Set([
     'talk',
     'seek',
   ],
+  ...['explanation', 'plea', 'offer', 'proposal', 'call', 'invitation', 'signal', 'permission', 'approval', 'backing'],
+  ...['compensation', 'answer', 'reply', 'commitment', 'pledge', 'promise', 'assurance', 'weapon', 'arms', 'supply'],
+  ...['fund', 'funding', 'money', 'ultimatum', 'complaint', 'protest', 'objection', 'blessing', 'mediation', 'anger'],
+  ...[
+    'finger',
+    'point',
+    'aim',
+    'swipe',
+    'lash',
+    'fury',
+    'order',
+    'instruction',
+    'recognition',
+    'independence',
+    'blame',
+  ],
+  ...[
+    'recall',
+    'ambassador',
+    'envoy',
+    'plead',
+    'turn',
+    'propose',
+    'offer',
+    'submit',
+    'suggest',
+    'request',
+    'signal',
+    'extradite',
+    'concede',
+    'yield',
+  ],
 ]);
 const PLACE_NOUNS = new Set(['city', 'town', 'capital', 'village', 'port', 'place', 'home', 'center', 'centre']);
 const PEOPLE = 'people';
@@ -246,8 +278,9 @@ export class Coreference {
     if (token.dep === 'conj') return this.isLocation(token.head);
     const marker = this.doc.tokens.find((other) => other.head === head && other.dep === 'case');
     if (marker === undefined || !['obl', 'nmod'].some((dep) => token.dep.startsWith(dep))) return false;
-    // "flew to Moscow" is the city, "aid to Kyiv", "demanded from Moscow" the government.
-    const isWay = !['to', 'from'].includes(marker.lemma) || !ADDRESSED.has(this.doc.tokens[token.head]?.lemma ?? '');
+    // "flew to Moscow" is the city, "aid to Kyiv", "demanded from Moscow", "anger at Moscow" the government.
+    const isWay =
+      !['to', 'from', 'at', 'on'].includes(marker.lemma) || !ADDRESSED.has(this.doc.tokens[token.head]?.lemma ?? '');
     return IN_PLACE.has(marker.lemma) && isWay;
   }
 

@@ -1,3 +1,4 @@
+import { isTimeWord } from '../lib/time-words.ts';
 import type { Token } from '../types.ts';
 
 /**
@@ -15,13 +16,23 @@ function opensWithAnd(tokens: readonly Token[], token: Token): boolean {
   return tokens.slice(token.head + 1, token.index).some(({ dep, head }) => dep === 'cc' && head === token.index);
 }
 
-/** "were wounded": what a passive auxiliary stands before is a verb, whatever the tagger says. */
+/**
+ * "were wounded": what a passive auxiliary stands before is a verb, whatever the tagger says; "rebuffed its call": so is
+ * what stands before the beginning of the noun phrase that it is said to be in.
+ */
 export function asParticiple(tokens: readonly Token[], token: Token): Token {
+  if (opensPhrase(tokens, token)) return { ...token, pos: 'VERB', tag: 'VBD' };
   if (token.pos !== 'ADJ' || token.tag !== 'VBN') return token;
   const isPassive = tokens
     .slice(Math.max(0, token.index - 5), token.index)
     .some(({ dep, head }) => dep === 'aux:pass' && head === token.index);
   return isPassive ? { ...token, pos: 'VERB' } : token;
+}
+
+function opensPhrase(tokens: readonly Token[], { text, pos, dep, index, head }: Token): boolean {
+  const next = tokens[index + 1];
+  if (!text.endsWith('ed') || pos === 'PROPN' || !['amod', 'compound'].includes(dep) || head < index) return false;
+  return next?.head === head && (next.dep === 'det' || next.dep === 'nmod:poss');
 }
 
 const FINITE = new Set(['root', 'conj', 'ccomp', 'parataxis', 'acl:relcl']);
@@ -53,8 +64,26 @@ export function subjectBehindConjunction(tokens: readonly Token[], token: Token)
   const opens = tokens
     .slice(Math.max(0, token.index - 8), token.index)
     .some(({ head, dep, lemma }) => head === token.index && dep === 'case' && CONJUNCTIONS.has(lemma));
-  const hasSubject = tokens
-    .slice(Math.max(0, verb.index - 20), verb.index)
-    .some(({ head, dep }) => head === verb.index && dep.startsWith('nsubj'));
-  return hasTense && isNext && opens && !hasSubject ? { ...token, dep: 'nsubj' } : token;
+  return hasTense && isNext && opens && !hasSubject(tokens, verb) ? { ...token, dep: 'nsubj' } : token;
+}
+
+/** "China massed warships": a name right before a finite verb without a subject is its subject, not a time or a manner. */
+export function subjectBeforeVerb(tokens: readonly Token[], token: Token): Token {
+  const verb = tokens[token.head];
+  const isLoose = /^(?:obl:unmarked|obl|vocative|dislocated|discourse|nmod:desc)$/.test(token.dep);
+  if (!isLoose || !['NOUN', 'PROPN', 'PRON'].includes(token.pos) || isTimeWord(token.text)) return token;
+  if (!verb || verb.index <= token.index || verb.pos !== 'VERB' || !/^VB[DPZ]$/.test(verb.tag)) return token;
+  const parts = tokens.slice(Math.max(0, token.index - 8), verb.index).filter(({ head }) => head === token.index);
+  if (parts.some(({ dep }) => dep === 'case')) return token;
+  const between = tokens.slice(token.index + 1, verb.index);
+  const isNext = between.every(
+    ({ head, dep, pos }) => pos === 'AUX' || pos === 'ADV' || (head === token.index && dep === 'flat'),
+  );
+  return isNext && !hasSubject(tokens, verb) ? { ...token, dep: 'nsubj' } : token;
+}
+
+function hasSubject(tokens: readonly Token[], verb: Token): boolean {
+  return tokens
+    .slice(Math.max(0, verb.index - 40), verb.index)
+    .some(({ head, dep }) => head === verb.index && /^(?:nsubj|csubj|expl)/.test(dep));
 }

@@ -1,6 +1,7 @@
 import { isTimeWord } from '../lib/time-words.ts';
 import type { Token } from '../types.ts';
-import { coordinated, subjectBehindConjunction } from './mend-clauses.ts';
+import { coordinated, subjectBeforeVerb, subjectBehindConjunction } from './mend-clauses.ts';
+import { reattached } from './mend-heads.ts';
 
 /** Verbs that say what their object is (Levin 1993, section 2.14). */
 const CALLING = new Set([
@@ -38,9 +39,10 @@ const GIVING = new Set([
  * Mends what parsers of this size often get wrong and word order tells: "the decision of the alliance, which is led by
  * A, to send troops": an infinitive behind the comma that closes a relative clause belongs to the noun before it.
  */
-export function mendTrees(tokens: readonly Token[]): readonly Token[] {
+export function mendTrees(parsed: readonly Token[]): readonly Token[] {
+  const tokens = parsed.map((token) => reattached(parsed, token));
   const mended = tokens.map((given) => {
-    const token = subjectBehindConjunction(tokens, coordinated(tokens, given));
+    const token = subjectBeforeVerb(tokens, subjectBehindConjunction(tokens, coordinated(tokens, given)));
     const noun = nounOfInfinitive(tokens, token);
     if (noun !== undefined) return { ...token, head: noun, dep: 'acl' };
     return mendObject(tokens, token);
@@ -106,12 +108,15 @@ function promote(tokens: Token[], verb: number): void {
   const { head } = tokens[verb] as Token;
   const noun = tokens[head] as Token;
   const subject = tokens.findLast(
-    (token) => token.index < verb && token.head === head && (token.pos === 'PROPN' || token.pos === 'NOUN'),
+    (token) =>
+      token.index < verb &&
+      (token.head === head || token.head === verb) &&
+      ['PROPN', 'NOUN', 'PRON'].includes(token.pos),
   );
   if (!subject || subject.sentence !== noun.sentence) return;
   tokens[verb] = { ...(tokens[verb] as Token), head: noun.head, dep: noun.dep };
   for (const token of tokens.slice(subject.index, verb)) {
-    if (token.head === head)
+    if (token.head === head || token === subject)
       tokens[token.index] = { ...token, head: verb, dep: token === subject ? 'nsubj' : token.dep };
   }
   for (const token of tokens.slice(

@@ -1,6 +1,7 @@
 import type { Knowledge, NounKind } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, EntityType, Token } from '../types.ts';
 import type { Candidate } from './mention-spans.ts';
+import { isPairNoun } from './pairs.ts';
 
 const PERSONAL: Readonly<Record<string, EntityType>> = {
   he: 'Person',
@@ -58,6 +59,12 @@ const HARM = new Set([
   ],
   ...['hospitalize', 'deport', 'free', 'abduct', 'kidnap', 'massacre', 'slaughter', 'jail', 'expel'],
 ]);
+/** What does something for whoever owns it: "an army helicopter fired", "a coast guard vessel rammed". */
+const INSTRUMENTS = new Set([
+  ...['vessel', 'ship', 'boat', 'warship', 'gunboat', 'cutter', 'submarine', 'tanker', 'convoy', 'patrol', 'fleet'],
+  ...['helicopter', 'jet', 'plane', 'warplane', 'aircraft', 'bomber', 'gunship', 'drone', 'missile', 'rocket', 'shell'],
+  ...['tank', 'vehicle', 'truck', 'artillery', 'gunfire', 'mortar', 'bullet', 'bulldozer', 'checkpoint', 'position'],
+]);
 const PREMODIFIERS = new Set([
   'det',
   'det:predet',
@@ -114,7 +121,7 @@ export function nominalCandidates(
 function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token): EntityType | undefined {
   const lemma = token.lemma.toLowerCase();
   if (token.pos === 'ADJ') return token.text.toLowerCase() === 'latter' ? 'Person' : undefined;
-  if (isBarePair(doc, token) || isCounted(doc, token)) return 'Group';
+  if (isBarePair(doc, token) || isCounted(doc, token) || isPairNoun(doc, token)) return 'Group';
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
   if (lemma === 'latter') return 'Person';
   if (isInsideNoun(doc, token) && !knowledge.isOffice(lemma))
@@ -157,8 +164,9 @@ function placeType({ tokens }: AnnotatedArticle, { index }: Token): EntityType |
   return isCounted && !isNamed ? 'Place' : undefined;
 }
 
-/** "an army crackdown", "a rebel attack": what describes a deed may have done it. */
-function isDeed({ predicates }: AnnotatedArticle, index: number): boolean {
+/** "an army crackdown", "a rebel drone": what describes a deed or a weapon may have done it. */
+function isDeed({ predicates, tokens }: AnnotatedArticle, index: number): boolean {
+  if (INSTRUMENTS.has(tokens[index]?.lemma.toLowerCase() ?? '')) return true;
   return predicates.some(({ token }) => token === index);
 }
 

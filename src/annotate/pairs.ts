@@ -1,4 +1,4 @@
-import type { AnnotatedArticle, EntityType } from '../types.ts';
+import type { AnnotatedArticle, EntityType, Token } from '../types.ts';
 import type { Draft } from './cast.ts';
 import type { Candidate } from './mention-spans.ts';
 
@@ -6,7 +6,10 @@ import type { Candidate } from './mention-spans.ts';
 const REACH = 3;
 const PERSONS: readonly EntityType[] = ['Person'];
 const BODIES: readonly EntityType[] = ['Country', 'Organization'];
-const ANY: readonly EntityType[] = [...PERSONS, ...BODIES];
+const PARTIES: readonly EntityType[] = [...BODIES, 'Group'];
+const ANY: readonly EntityType[] = [...PERSONS, ...PARTIES];
+/** Of these the plural is a pair of itself: "urged the sides to talk". */
+const ALWAYS_TWO = new Set(['side']);
 /** Nouns of a pair, and what the two are. */
 const NOUNS: Readonly<Record<string, readonly EntityType[]>> = {
   leader: PERSONS,
@@ -17,7 +20,12 @@ const NOUNS: Readonly<Record<string, readonly EntityType[]>> = {
   diplomat: PERSONS,
   politician: PERSONS,
   general: PERSONS,
-  side: BODIES,
+  side: PARTIES,
+  party: PARTIES,
+  camp: PARTIES,
+  rival: PARTIES,
+  foe: PARTIES,
+  ally: BODIES,
   country: BODIES,
   nation: BODIES,
   government: BODIES,
@@ -27,6 +35,14 @@ const NOUNS: Readonly<Record<string, readonly EntityType[]>> = {
   power: BODIES,
 };
 
+/** "both sides", "the two parties", "the sides": a noun that is read as those it stands for, though it names no group. */
+export function isPairNoun({ tokens }: AnnotatedArticle, { index, lemma, tag, sentence }: Token): boolean {
+  if (tag !== 'NNS' || !NOUNS[lemma.toLowerCase()]) return false;
+  const before = tokens.slice(Math.max(0, index - 3), index).filter((token) => token.sentence === sentence);
+  const words = before.filter(({ head }) => head === index).map(({ text }) => text.toLowerCase());
+  return words.includes('both') || words.includes('two') || (ALWAYS_TWO.has(lemma) && words[0] === 'the');
+}
+
 /** Whom "the two leaders", "both countries" stands for: the last two of that kind that were named before. */
 export function pairOf(
   doc: AnnotatedArticle,
@@ -35,20 +51,32 @@ export function pairOf(
 ): readonly [Draft, Draft] | undefined {
   const noun = doc.tokens[candidate.head];
   if (!noun || !isPair(doc, candidate)) return undefined;
-  const named = drafts
-    .filter(({ type, names }) => ANY.includes(type) && names.size > 0)
+  const subject = subjectAbove(doc, candidate);
+  const before = drafts
+    .filter(({ type }) => ANY.includes(type))
+    .filter(({ candidates }) => !candidates.some(({ head }) => head === subject))
     .map((draft) => ({ draft, last: lastBefore(doc, draft, candidate) }))
     .filter(({ last }) => last >= 0)
     .sort((a, b) => b.last - a.last);
+  const named = before.filter(({ draft }) => draft.names.size > 0);
   // "The two agreed": two people or two bodies, whichever was named last.
   const bare = PERSONS.includes(named[0]?.draft.type ?? 'Country') ? PERSONS : BODIES;
   const types = noun.pos === 'NUM' ? bare : NOUNS[noun.lemma.toLowerCase()];
-  const [one, other] = named.filter(({ draft }) => types?.includes(draft.type));
+  const isOne = ({ draft }: { readonly draft: Draft }): boolean => types?.includes(draft.type) === true;
+  const [one, other] = named.filter(isOne).length > 1 ? named.filter(isOne) : before.filter(isOne);
   return one && other ? [other.draft, one.draft] : undefined;
 }
 
-function isPair({ tokens }: AnnotatedArticle, { first, last }: Candidate): boolean {
+/** "A urged both sides": whoever does it to them is neither of them. */
+function subjectAbove({ tokens }: AnnotatedArticle, { head }: Candidate): number | undefined {
+  const verb = tokens[tokens[head]?.head ?? -1];
+  const subject = tokens.find((token) => token.head === verb?.index && token.dep === 'nsubj' && token.index !== head);
+  return subject?.index;
+}
+
+function isPair({ tokens }: AnnotatedArticle, { first, last, head }: Candidate): boolean {
   const words = tokens.slice(first, last).map(({ text }) => text.toLowerCase());
+  if (ALWAYS_TWO.has(tokens[head]?.lemma ?? '') && words[0] === 'the') return true;
   return words.includes('both') || (words.includes('two') && ['the', 'these', 'those'].includes(words[0] ?? ''));
 }
 

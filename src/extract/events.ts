@@ -10,7 +10,8 @@ import { impliedTargets } from './implied.ts';
 import type { Cast, Participant } from './participants.ts';
 import type { Trigger } from './positions.ts';
 import type { Reading } from './reading.ts';
-import { carrierOf, readTrigger } from './readings.ts';
+import { carrierOf, namesDeed, readTrigger } from './readings.ts';
+import { eachToOthers } from './reciprocal.ts';
 import { statementsOf } from './statements.ts';
 import { statusOf } from './status.ts';
 import type { Dropped, Listener } from './trace.ts';
@@ -33,7 +34,9 @@ export const frameExtractor: Extractor = {
     const tree = growTree(doc);
     const cast: Cast = { tree, words, entities: new Map(doc.entities.map((entity) => [entity.id, entity])) };
     const readings = readAll(cast, triggers, listen);
-    const found = withoutConsumed(cast, readings, listen).map((reading) => toFound(cast, reading));
+    const found = withoutConsumed(cast, readings, listen)
+      .flatMap(eachToOthers)
+      .map((reading) => toFound(cast, reading));
     for (const { event, reading } of found)
       listen?.({ kind: 'read', token: reading.trigger.token, event: event.id, reading });
     const linked = linkThemes(tree, found);
@@ -125,8 +128,25 @@ function withoutConsumed(
     return why;
   };
   return [...readings.values()]
-    .filter((reading) => !reading.type.stance && dropped(reading) === undefined)
+    .filter((reading) => !reading.type.stance && dropped(reading) === undefined && isWhole(reading, cast, listen))
     .sort((a, b) => a.trigger.token - b.trigger.token);
+}
+
+/** Whether everyone takes part without whom an event of the type tells nothing. */
+function isWhole(
+  { type, frame, trigger, agents, targets, targetFillers }: Reading,
+  cast: Cast,
+  listen: Listener | undefined,
+): boolean {
+  const isParty = type.symmetric && (agents.length > 1 || agents[0]?.entity.type === 'Group');
+  // "attacked the tanker": it may be done to a thing; "the attack was condemned": said of an event, whoever is behind it.
+  const isThing = targetFillers.some(({ token }) =>
+    type.target.includes('Event') ? namesDeed(cast, token) : cast.tree.tokens[token]?.pos === 'NOUN',
+  );
+  const filled = { agent: agents.length > 0, target: targets.length > 0 || isParty || isThing };
+  const lacks = type.needs.filter((role) => !filled[role]);
+  if (lacks.length > 0) listen?.({ kind: 'incomplete', token: trigger.token, type, frame, lacks });
+  return lacks.length === 0;
 }
 
 /** "refused to step down", "rejected calls to resign": the refusal is the event, and nothing else came of it. */
@@ -147,8 +167,9 @@ function toFound(cast: Cast, reading: Reading): Found {
   const place = whereOf(cast, trigger, new Set([...agents, ...targets].map(({ entity }) => entity.id)));
   const count = targets[0] && countOf(tree, targets[0].token);
   const theme = themeOf(tree, reading);
+  const doer = reading.isReciprocal ? agents.map(({ entity }) => entity.id) : [];
   const event: Event = {
-    id: `event:${shortHash(tree.doc.article.id, type.name, String(token.span.start), token.span.in ?? '')}`,
+    id: `event:${shortHash(tree.doc.article.id, type.name, String(token.span.start), token.span.in ?? '', ...doer)}`,
     kind: 'event',
     type: type.name,
     cameo: type.cameo,

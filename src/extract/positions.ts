@@ -31,7 +31,10 @@ function below(tree: Tree, words: Words, index: number, step: string): readonly 
   if (step === 'obj') return compact(logicalObject(tree, words, index));
   if (step === 'subj') return compact(logicalSubject(tree, words, index));
   const owners = step === 'of' ? dependents(tree, index, 'nmod:poss') : [];
-  return [...behindPreposition(tree, index, step), ...owners].map(toFiller);
+  // "a budget tabled by the premier", "a plan put forward by the envoy".
+  const doers =
+    step === 'by' ? dependents(tree, index, 'acl').flatMap((each) => behindPreposition(tree, each.index, 'by')) : [];
+  return [...behindPreposition(tree, index, step), ...owners, ...doers].map(toFiller);
 }
 
 function directFillers(tree: Tree, words: Words, trigger: Trigger, frame: Frame, position: string): readonly Filler[] {
@@ -155,7 +158,9 @@ function oblique(tree: Tree, words: Words, trigger: Trigger, preposition: string
   const phrases = [trigger.token, ...(trigger.carrier === undefined ? [] : [trigger.carrier])].flatMap((index) =>
     dependents(tree, index, 'obl', 'nmod'),
   );
-  return phrases.flatMap(({ index }) => behindPreposition(tree, index, preposition)).map(toFiller);
+  // "filed charges of fraud against her": behind what describes the object.
+  const inside = object ? dependents(tree, object.token, 'nmod', 'acl') : [];
+  return [...phrases, ...inside].flatMap(({ index }) => behindPreposition(tree, index, preposition)).map(toFiller);
 }
 
 /** "the detention of four members of the party by police": a "by" before the verb, wherever the parser hangs it. */

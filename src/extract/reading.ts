@@ -12,6 +12,8 @@ export interface Reading {
   readonly targets: readonly Participant[];
   readonly others: readonly Participant[];
   readonly theme?: Filler;
+  /** "accused each other": the agents are the targets too. */
+  readonly isReciprocal: boolean;
   /** What stands at the target's position, whether or not it names anyone. */
   readonly targetFillers: readonly Filler[];
 }

@@ -5,6 +5,7 @@ import { pointsToDeed } from './deed-pronouns.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt, fillersOf, type Trigger } from './positions.ts';
 import type { Reading } from './reading.ts';
+import { isReciprocal } from './reciprocal.ts';
 import { type Filler, logicalSubject, modifiers, ownerOf } from './subjects.ts';
 import type { Lack, Listener } from './trace.ts';
 import { behindPreposition, dependents, isPassive, relation } from './tree.ts';
@@ -51,11 +52,14 @@ function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind:
   );
   const agents = agentsOf(cast, trigger, type, frame);
   const taken = new Set(agents.map(({ entity }) => entity.id));
-  const targets = type.symmetric
-    ? []
-    : firstNamed(cast, targetFillers, type, (token) =>
-        behind(token).filter(({ entity }) => !taken.has(entity.id)),
-      ).filter(({ entity }) => !taken.has(entity.id));
+  const isMutual = !type.symmetric && agents.length > 1 && targetFillers.some((filler) => isReciprocal(tree, filler));
+  const targets = isMutual
+    ? agents
+    : type.symmetric
+      ? []
+      : firstNamed(cast, targetFillers, type, (token) =>
+          behind(token).filter(({ entity }) => !taken.has(entity.id)),
+        ).filter(({ entity }) => !taken.has(entity.id));
   const parties = type.symmetric ? firstNamed(cast, targetFillers, { ...type, target: type.agent }, behind) : [];
   const others = firstOf(cast, trigger, frame, frame.third, type);
   return {
@@ -66,6 +70,7 @@ function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind:
     targets,
     others,
     targetFillers,
+    isReciprocal: isMutual,
     ...(theme ? { theme } : {}),
   };
 }
@@ -218,7 +223,7 @@ function isSpokenOf(cast: Cast, { quad }: EventType, index: number): boolean {
   return namesDeed(cast, index) || (quad?.startsWith('verbal') === true && cast.tree.tokens[index]?.pos === 'NOUN');
 }
 
-function namesDeed({ tree, words }: Cast, index: number): boolean {
+export function namesDeed({ tree, words }: Cast, index: number): boolean {
   const token = tree.tokens[index];
   if (token && pointsToDeed(token)) return true;
   return tree.predicateAt.has(index) || words.has('deeds', tree.tokens[index]?.lemma ?? '');

@@ -31,6 +31,8 @@ COLLECTIVE = set("""
     """.split())
 # What news calls a body or a number of people and WordNet has under other heads.
 OWN = {
+    "person": "asylum-seeker;captive;driver;lender;regulator;returnee;tribesman;trucker;imam;bondholder;docker;gendarme;herder;"
+    "commuter;expatriate;influencer;seafarer;dockworker;schoolchild;reservist;rapporteur;retailer;exporter;importer".split(";"),
     "organization": "broadcaster;camp;caucus;cell;channel;faction;fraternity;front;junta;lobby;monarchy;nonprofit;outlet;regime;ring;"
     "secretariat;startup;station;subsidiary;taskforce;watchdog;wing".split(";"),
     "group": "band;cast;community;convoy;duo;group;leadership;majority;minority;mission;trio;workforce".split(";"),
@@ -64,6 +66,27 @@ NEWS = set("""
     spokeswoman stakeholder statesman strategist striker student supremacist suspect sympathizer teenager terrorist
     theologian thug torturer trader trafficker traitor trucker tycoon undersecretary vendor veteran victim vigilante
     villager volunteer voter warlord warrior watchdog whistleblower witness worshipper worshiper
+    airman astronaut bailiff banker bargeman bedouin biker bondholder bookseller boatman brewer brigand broker busker
+    cameraman captive caregiver cartoonist challenger chaplain coastguardsman cofounder combatant commuter conspirator
+    consul cosmonaut courier crewman cricketer crusader deckhand demonstrator deportee dissenter docker dockworker
+    draftee driver druze egyptologist electrician emigre enforcer environmentalist epidemiologist escapee examiner
+    expatriate extortionist fieldworker financier fiance fiancee forester forger gaoler garment-worker gatecrasher
+    gendarme geologist gravedigger grandson granddaughter guarantor guardsman guitarist gunrunner handler hairdresser
+    herder herdsman hijacker hunter imam importer exporter infantryman infiltrator influencer informant informer
+    intruder islamist jailer jailbreaker juror kidnapper landlord landowner lecturer lender lessor lifeguard lineman
+    logger longshoreman lorry-driver machinist mariner marcher marksman marshal midwife militiaman milliner minstrel
+    moderator monarchist mourner mullah mujahid musician newspaperman neurologist nomad novelist oilman ombudsman
+    organist orator outlaw painter parishioner passer-by patriarch pensioner peshmerga pharmacist photographer
+    photojournalist physiotherapist picket pirate playwright plenipotentiary poacher poet poisoner policewoman polluter
+    porter postman powerbroker preacher predecessor priestess procurator programmer propagandist proprietor protege
+    provider psychologist publisher purchaser quartermaster rabbi railwayman rapper rapporteur ratepayer registrar
+    regulator remnant reservist responder restaurateur retailer retiree rickshaw-driver right-winger ringleader roofer
+    sailor sapper schoolboy schoolchild schoolgirl schoolteacher seafarer seaman seller seminarian seminarist sergeant
+    serviceman servicewoman shepherd shipowner shooter sibling signatory skipper slaughterer smallholder songwriter
+    spymaster squatter stabber stallholder steelworker stevedore stockbroker stowaway subcontractor submariner subscriber
+    superstar supremo surgeon technician tenant townsman trainee trawlerman treasurer tribesman tribeswoman triggerman
+    trooper truckdriver tsar tutor unionist usher vandal veterinarian viewer viscount warder warmonger welder well-wisher
+    widower woodcutter wrongdoer yachtsman youngster
     """.split())
 # What news means by these words is something else, or nothing that a newspaper prints.
 OTHERWISE = set("""

@@ -71,6 +71,7 @@ export const eventFile = z.record(
     decided: z.array(modality).default([]),
     agent: z.array(z.union([entityType, z.literal('Event')])),
     target: z.array(z.union([entityType, z.literal('Event')])),
+    needs: z.array(z.enum(['agent', 'target'])).default([]),
     implied: z.array(z.enum(['condition', 'asker', 'parties', 'country'])).default([]),
     frames: z.array(frame).min(1),
     over: optionalWords,

@@ -38,6 +38,8 @@ export interface EventType {
   readonly agent: readonly ParticipantType[];
   readonly target: readonly ParticipantType[];
   readonly frames: readonly Frame[];
+  /** Without these an event of the type tells nothing and is left out, whatever frame found it. */
+  readonly needs: readonly ('agent' | 'target')[];
   /** Where the sentence names no target: how to find whom the event is aimed at, in this order. */
   readonly implied: readonly Implied[];
   /** The more general types that this one wins over when both fit. */

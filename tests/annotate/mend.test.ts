@@ -32,3 +32,55 @@ it('leaves an infinitive inside the clause where it is', () => {
   const { tokens } = doc(plan('on'));
   expect(mendTrees(tokens)).toEqual(tokens);
 });
+
+/** Words of a mended sentence as `text dep head`. */
+function links(rows: string): readonly string[] {
+  const { tokens } = doc(rows);
+  const mended = mendTrees(tokens);
+  return mended.map(({ text, dep, head }) => `${text} ${dep} ${mended[head]?.text ?? '-'}`);
+}
+
+it('makes a name right before a finite verb its subject', () => {
+  const rows = `
+    Norland  norland PROPN NNP 2 obl:unmarked
+    massed   mass    VERB  VBD 0 root
+    warships warship NOUN  NNS 2 obj`;
+  expect(links(rows)[0]).toBe('Norland nsubj massed');
+  expect(links(rows.replace('Norland  norland PROPN', 'Monday   monday  PROPN'))[0]).toBe('Monday obl:unmarked massed');
+});
+
+it('hangs a preposition before a title on the name behind it', () => {
+  const rows = `
+    spoke   speak   VERB  VBD 0 root
+    with    with    ADP   IN  3 case
+    envoy   envoy   NOUN  NN  4 nmod:desc
+    Berg    berg    PROPN NNP 1 obl`;
+  expect(links(rows)[1]).toBe('with case Berg');
+});
+
+it('puts an adjective before "to" above the infinitive', () => {
+  const rows = `
+    Berg    berg    PROPN NNP 3 nsubj
+    is      be      AUX   VBZ 3 cop
+    due     due     ADJ   JJ  5 mark
+    to      to      PART  TO  5 mark
+    meet    meet    VERB  VB  0 root
+    Dutel   dutel   PROPN NNP 5 obj`;
+  expect(links(rows)).toEqual([
+    'Berg nsubj due',
+    'is cop due',
+    'due root -',
+    'to mark meet',
+    'meet xcomp due',
+    'Dutel obj meet',
+  ]);
+});
+
+it('hangs nothing but function words on a function word', () => {
+  const rows = `
+    that    that    SCONJ IN  4 mark
+    Berg    berg    PROPN NNP 1 nsubj
+    has     have    AUX   VBZ 4 aux
+    left    leave   VERB  VBN 0 root`;
+  expect(links(rows)[1]).toBe('Berg nsubj left');
+});

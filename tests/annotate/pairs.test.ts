@@ -17,6 +17,8 @@ it.each([
   ],
   ['France and Italy quarrelled for a year. Both countries now want peace.', 'Both countries', ['France', 'Italy']],
   ['Anna Berg met Marc Dutel. Two leaders of the union left the room.', 'Two leaders', []],
+  ['Chile and Peru have not spoken for weeks. Canada urged both sides to talk.', 'both sides', ['Chile', 'Peru']],
+  ['Chile and Peru met in Lima. The sides agreed on a border.', 'The sides', ['Chile', 'Peru']],
 ] as const)('%s', async (text, wording, members) => {
   const { mentions, entities } = await annotate(
     toArticle({ key: 'pair', source: 'pair', text, title: '' }),

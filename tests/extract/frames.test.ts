@@ -41,6 +41,28 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['ARRESTED police -> berg happened'],
   ],
   [
+    'what each does to the other',
+    `# mention 1-1 name Country norland
+     # mention 3-3 name Country sudland
+     Norland norland PROPN NNP 4 nsubj
+     and and CCONJ CC 3 cc
+     Sudland sudland PROPN NNP 1 conj
+     accused accuse VERB VBD 0 root
+     each each DET DT 4 obj
+     other other ADJ JJ 5 fixed
+     of of SCONJ IN 8 mark
+     lying lie VERB VBG 4 advcl`,
+    ['ACCUSED norland -> sudland happened', 'ACCUSED sudland -> norland happened'],
+  ],
+  [
+    'nothing of a type that tells nothing without a target',
+    `# mention 1-1 name Country norland
+     Norland norland PROPN NNP 2 nsubj
+     criticized criticize VERB VBD 0 root
+     loudly loudly ADV RB 2 advmod`,
+    [],
+  ],
+  [
     'passive voice without an agent invents none',
     `# mention 1-1 name Person berg
      Berg berg PROPN NNP 3 nsubj:pass

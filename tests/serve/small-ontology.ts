@@ -18,6 +18,7 @@ const EVENT: EventType = {
   target: [],
   frames: [],
   over: [],
+  needs: [],
   implied: [],
   examples: [],
 };

@@ -1,0 +1,42 @@
+import type { Token } from '../types.ts';
+
+const ARGUMENTS = /^(?:nsubj|obj|iobj|obl|ccomp|xcomp|advcl|advmod|aux|cop)/;
+const FUNCTION_WORDS = new Set(['mark', 'aux', 'aux:pass', 'cop', 'case', 'cc', 'det', 'punct']);
+
+/**
+ * Hangs words on the word that grammar lets them hang on: nothing takes an argument on a function word, a preposition
+ * before a title belongs to the name behind it, an adjective before "to" governs the infinitive, and a name right behind
+ * what describes it is told by it.
+ */
+export function reattached(tokens: readonly Token[], token: Token): Token {
+  return adjectiveClause(tokens, token) ?? fromTitle(tokens, token) ?? fromFunctionWord(tokens, token) ?? token;
+}
+
+/** "is due to meet": the adjective is the head, the infinitive completes it. */
+function adjectiveClause(tokens: readonly Token[], token: Token): Token | undefined {
+  const verb = tokens[token.head];
+  if (isMarkingAdjective(tokens, token) && verb) return { ...token, head: verb.head, dep: verb.dep };
+  const adjective = tokens
+    .slice(Math.max(0, token.index - 4), token.index)
+    .find((each) => each.head === token.index && isMarkingAdjective(tokens, each));
+  return adjective ? { ...token, head: adjective.index, dep: 'xcomp' } : undefined;
+}
+
+function isMarkingAdjective(tokens: readonly Token[], { index, pos, dep, head }: Token): boolean {
+  return pos === 'ADJ' && dep === 'mark' && head > index && tokens[index + 1]?.tag === 'TO';
+}
+
+/** "with Foreign Minister Lee", "on UN envoy Khan": the preposition is before the name, not inside its title. */
+function fromTitle(tokens: readonly Token[], token: Token): Token | undefined {
+  const title = tokens[token.head];
+  if (token.dep !== 'case' || title?.dep !== 'nmod:desc' || token.index > title.index) return undefined;
+  return title.head > title.index && tokens[title.head]?.pos === 'PROPN' ? { ...token, head: title.head } : undefined;
+}
+
+function fromFunctionWord(tokens: readonly Token[], token: Token): Token | undefined {
+  const word = tokens[token.head];
+  if (!word || !FUNCTION_WORDS.has(word.dep) || !ARGUMENTS.test(token.dep) || isMarkingAdjective(tokens, word))
+    return undefined;
+  const head = tokens[word.head];
+  return head && head.index !== token.index ? { ...token, head: head.index } : undefined;
+}
