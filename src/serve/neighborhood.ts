@@ -1,11 +1,16 @@
-import type { GraphReader } from '../store/graph-store.ts';
+import type { GraphReader, Questions } from '../store/graph-store.ts';
 import type { RelationFilter, RelationRow, WalkFilter } from '../store/questions.ts';
 import { relationKey } from './orders.ts';
 import { relationStrength } from './strongest-paths.ts';
 import { userError } from './user-error.ts';
 
+/** Which relations may be walked, and by when they were known; null: at any time. */
+export interface KnownFilter extends WalkFilter {
+  readonly knownBy: string | null;
+}
+
 /** How far to look around an actor, and for whom. */
-export interface NeighborhoodSearch extends WalkFilter {
+export interface NeighborhoodSearch extends KnownFilter {
   readonly hops: number;
   /** `out`: whom it acts on, who is acted on by these, and so on. */
   readonly direction: RelationFilter['direction'];
@@ -37,7 +42,7 @@ export async function findNeighbors(
   const seen = new Set([center]);
   let frontier: readonly string[] = [center];
   for (let distance = 1; distance <= hops && found.length < limit && frontier.length > 0; distance += 1) {
-    const rows = await store.ask('neighbours', { ids: frontier, ...filter, limit: MOST_NEIGHBORS });
+    const rows = await askNeighbours({ ids: frontier, ...filter, limit: MOST_NEIGHBORS }, store);
     const next = newcomers(rows, seen, distance).slice(0, limit - found.length);
     for (const { id } of next) seen.add(id);
     found.push(...next);
@@ -49,10 +54,21 @@ export async function findNeighbors(
 /** The relations among these actors, strongest first. */
 export function relationsAmong(
   ids: readonly string[],
-  { types, minSources, from, to }: WalkFilter,
+  { types, minSources, from, to, knownBy }: KnownFilter,
   store: GraphReader,
 ): Promise<readonly RelationRow[]> {
-  return store.ask('relations-among', { ids, types, minSources, from, to, limit: MOST_RELATIONS });
+  const filter = { ids, types, minSources, from, to, limit: MOST_RELATIONS };
+  return knownBy === null
+    ? store.ask('relations-among', filter)
+    : store.ask('relations-among-known', { ...filter, knownBy });
+}
+
+/** The relations of these actors, the strongest of each; only those that were known by then, if a day is given. */
+export function askNeighbours(
+  { knownBy, ...filter }: Questions['neighbours']['parameters'] & Pick<KnownFilter, 'knownBy'>,
+  store: GraphReader,
+): Promise<readonly RelationRow[]> {
+  return knownBy === null ? store.ask('neighbours', filter) : store.ask('neighbours-known', { ...filter, knownBy });
 }
 
 function newcomers(rows: readonly RelationRow[], seen: ReadonlySet<string>, distance: number): readonly Neighbor[] {

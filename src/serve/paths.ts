@@ -1,13 +1,14 @@
 import type { GraphReader } from '../store/graph-store.ts';
-import type { RelationRow, WalkFilter } from '../store/questions.ts';
+import type { RelationRow } from '../store/questions.ts';
 import type { Services } from './context.ts';
+import { askNeighbours, type KnownFilter } from './neighborhood.ts';
 import { symmetricTypesOf } from './ontology-types.ts';
 import { relationKey } from './orders.ts';
 import { relationStrength, strongestPaths, type Web } from './strongest-paths.ts';
 import { userError } from './user-error.ts';
 
 /** Which paths to look for; what an empty list or null is given for does not count. */
-export interface PathSearch extends WalkFilter {
+export interface PathSearch extends KnownFilter {
   readonly maxHops: number;
   /** `out` walks along relations, `in` against them, `both` either way; types without direction are walked both ways. */
   readonly direction: Direction;
@@ -18,7 +19,8 @@ export interface PathSearch extends WalkFilter {
 
 /** The search that leaves nothing out. */
 export const EVERY_PATH: PathSearch = {
-  ...{ maxHops: 3, direction: 'both', types: [], minSources: 0, from: null, to: null, avoidHubs: null, limit: 5 },
+  ...{ maxHops: 3, direction: 'both', types: [], minSources: 0, from: null, to: null, knownBy: null },
+  ...{ avoidHubs: null, limit: 5 },
 };
 
 type Direction = 'out' | 'in' | 'both';
@@ -109,7 +111,7 @@ function narrower(sides: readonly Side[]): Side {
  * those from the source cover the first hops of each path, those from the target the rest.
  */
 async function widen(side: Side, walk: Walk): Promise<void> {
-  const rows = await askNeighbours(side, walk);
+  const rows = await relationsFrom(side, walk);
   const next = [...new Set(rows.flatMap(({ source, target }) => [source, target]))].filter((id) => !side.seen.has(id));
   const hubs = await hubsAmong(next, walk);
   for (const row of rows) if (!hubs.has(row.source) && !hubs.has(row.target)) link(row, walk);
@@ -117,13 +119,13 @@ async function widen(side: Side, walk: Walk): Promise<void> {
   side.frontier = next.filter((id) => !hubs.has(id));
 }
 
-async function askNeighbours({ frontier, direction }: Side, { search, store }: Walk): Promise<readonly RelationRow[]> {
-  const { types, minSources, from, to } = search;
-  const filter = { types, minSources, from, to, direction, limit: MOST_NEIGHBOURS };
+async function relationsFrom({ frontier, direction }: Side, { search, store }: Walk): Promise<readonly RelationRow[]> {
+  const { types, minSources, from, to, knownBy } = search;
+  const filter = { types, minSources, from, to, knownBy, direction, limit: MOST_NEIGHBOURS };
   const rows: RelationRow[] = [];
   for (let at = 0; at < frontier.length; at += IDS_PER_QUESTION) {
     const ids = frontier.slice(at, at + IDS_PER_QUESTION);
-    rows.push(...(await store.ask('neighbours', { ids, ...filter })));
+    rows.push(...(await askNeighbours({ ids, ...filter }, store)));
   }
   return rows;
 }

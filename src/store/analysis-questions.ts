@@ -71,6 +71,15 @@ export interface WalkFilter {
   readonly to: string | null;
 }
 
+type AmongFilter = WalkFilter & { readonly ids: readonly string[]; readonly limit: number };
+type NeighbourFilter = AmongFilter & { readonly direction: RelationFilter['direction'] };
+type NeighbourRow = RelationRow & { readonly actorId: string };
+
+/** Only what an article tells that was published by then: an ISO date. */
+export interface Known {
+  readonly knownBy: string;
+}
+
 /** Two actors or places. */
 export interface PairFilter {
   readonly first: string;
@@ -148,12 +157,13 @@ export interface AnalysisQuestions {
 
   // walking
   /** All short edges between a frontier of actors and their neighbours, at most `limit` per actor, strongest first. */
-  neighbours: Question<
-    WalkFilter & { ids: readonly string[]; direction: RelationFilter['direction']; limit: number },
-    RelationRow & { readonly actorId: string }
-  >;
+  neighbours: Question<NeighbourFilter, NeighbourRow>;
+  /** Those that were known by a day. */
+  'neighbours-known': Question<NeighbourFilter & Known, NeighbourRow>;
   /** Short edges with both ends among these, strongest first. */
-  'relations-among': Question<WalkFilter & { ids: readonly string[]; limit: number }, RelationRow>;
+  'relations-among': Question<AmongFilter, RelationRow>;
+  /** Those that were known by a day. */
+  'relations-among-known': Question<AmongFilter & Known, RelationRow>;
 
   /** All actors and places by id, after the one with id `beyond`, with whom their short edges lead to; `weights`: sourceCount. */
   links: Question<WalkFilter & { beyond: string; limit: number }, LinkRow>;

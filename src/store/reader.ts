@@ -13,7 +13,8 @@ export function createAsk(driver: CypherDriver, statements: Statements, signal?:
   async function answer(question: string, given: object, page?: Page): Promise<readonly object[]> {
     const name = `read/${question}`;
     const { parameters } = statements.get(name);
-    const values = { ...pageValues(page), symmetric: statements.symmetricTypes, ...given };
+    const { symmetricTypes: symmetric, backing } = statements;
+    const values = { ...pageValues(page), symmetric, backing, ...given };
     const types = 'types' in given ? (given.types as readonly string[]) : [];
     const text = statements.text(name, types, walkOf({ ...page, ...given }));
     return driver.run(text, pick(values, parameters), signal);

@@ -44,6 +44,8 @@ export interface Statements {
   readonly relationTypes: readonly string[];
   /** Those of them whose parties are all agents. */
   readonly symmetricTypes: readonly string[];
+  /** Which facts stand behind which short edges: `relation type|modality|status`, without modality for states. */
+  readonly backing: readonly string[];
   /** Throws StoreError STORE_UNKNOWN when there is no such file. */
   get(name: string): Statement;
   /**
@@ -75,6 +77,7 @@ export function loadStatements(engine: string, types: TypeNames, folder: URL = F
     names: [...statements.keys()].sort(),
     relationTypes,
     symmetricTypes: symmetricTypes.sort(),
+    backing: backingOf(types),
     get,
     text(name, wanted = [], walk = {}) {
       const statement = get(name);
@@ -82,6 +85,14 @@ export function loadStatements(engine: string, types: TypeNames, folder: URL = F
     },
     checkTypes: (names) => checkTypes(names, allowed),
   };
+}
+
+function backingOf({ events, states }: TypeNames): readonly string[] {
+  const ofEvents = [...events.values()].flatMap(({ name, decided }) => [
+    `${name}|happened|happened`,
+    ...decided.map((modality) => `${name}|${modality}|decided`),
+  ]);
+  return [...ofEvents, ...[...states.keys()].map((name) => `${name}||holds`)];
 }
 
 /** Splits a file into its header and its text. */

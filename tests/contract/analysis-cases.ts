@@ -59,6 +59,34 @@ export const ANALYSIS_CASES: readonly QuestionCase[] = [
       (types as readonly string[]).map((type) => [type]),
     );
   }),
+  ...[
+    ['person:tokayev', '2022-01-08', []],
+    ['person:tokayev', '2022-01-09', ['MET_WITH', 'HOLDS_OFFICE']],
+    ['person:massimov', '2022-01-07', []],
+    ['person:massimov', '2022-01-08', ['ARRESTED', 'HOLDS_OFFICE']],
+  ].map(([id, day, types]) => {
+    const parameters = { ids: [id], ...ANY_WALK, knownBy: `${day}T23:59:59.999Z`, direction: 'both', limit: 9 };
+    return row(
+      'neighbours-known',
+      parameters,
+      'type',
+      (types as readonly string[]).map((type) => [type]),
+    );
+  }),
+  ...[
+    ['2022-01-07', []],
+    ['2022-01-08', ['person:massimov', 'organization:knb']],
+    ['2022-01-09', ['person:massimov', 'organization:knb', 'country:KAZ']],
+  ].map(([day, targets]) => {
+    const ids = ['person:massimov', 'country:KAZ', 'organization:knb', 'person:tokayev'];
+    const parameters = { ids, ...ANY_WALK, knownBy: `${day}T23:59:59.999Z`, limit: 9 };
+    return row(
+      'relations-among-known',
+      parameters,
+      'target',
+      (targets as readonly string[]).map((target) => [target]),
+    );
+  }),
   row('links', { ...ANY_WALK, beyond: '', limit: 3 }, 'id type targets weights', [
     ['city:almaty-KAZ', 'Place', [], []],
     ['country:KAZ', 'Country', ['city:almaty-KAZ', 'city:almaty-KAZ', 'person:massimov'], [1, 1, 1]],

@@ -5,6 +5,7 @@ import type { GraphStore, Questions } from '../../src/store/graph-store.ts';
 import { toStoredArticle } from '../../src/store/stored-article.ts';
 import type { ViewChange } from '../../src/types.ts';
 import { actor, edge, event, FIXTURE, HARD_TEXT, JUDGEMENTS, NOTHING, storedArticle } from './graph-fixture.ts';
+import { describeKnown } from './known.ts';
 import { describePages } from './pages.ts';
 import { QUESTION_CASES } from './question-cases.ts';
 
@@ -16,6 +17,7 @@ export function describeGraphStore(name: string, open: OpenEmptyStore): void {
   describe(`${name}: questions`, () => describeQuestions(open));
   describe(`${name}: index`, () => describeIndex(open));
   describe(`${name}: pages`, () => describePages(open));
+  describe(`${name}: what was known`, () => describeKnown(open));
   describe(`${name}: changes`, () => describeChanges(open));
 }
 

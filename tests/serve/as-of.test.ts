@@ -38,6 +38,22 @@ test.each<[string, string, unknown]>([
     },
   ],
   [
+    'by when a connection was known',
+    `{ before: paths(from: "Vladimir Putin", to: "Kazakhstan", asOf: "2022-01-08") { length }
+       after: paths(from: "Vladimir Putin", to: "Kazakhstan", asOf: "2022-01-09") { length hops { relation { type } } }
+       early: neighborhood(of: "Massimov", asOf: "2022-01-07") { neighbors { distance } relations { type } }
+       late: neighborhood(of: "Massimov", asOf: "2022-01") { neighbors { participant { ... on Actor { name } } } relations { type } } }`,
+    {
+      before: [],
+      after: [{ length: 2, hops: [{ relation: { type: 'MET_WITH' } }, { relation: { type: 'HOLDS_OFFICE' } }] }],
+      early: { neighbors: [], relations: [] },
+      late: {
+        neighbors: [{ participant: { name: 'Kazakhstan' } }, { participant: { name: 'National Security Committee' } }],
+        relations: [{ type: 'ARRESTED' }, { type: 'HOLDS_OFFICE' }],
+      },
+    },
+  ],
+  [
     'what was known by a day',
     `{ before: asOf(date: "2022-01-07") { events { totalCount nodes { id } } }
        after: asOf(date: "2022-01") { events(first: 1) { totalCount nodes { id } pageInfo { hasNextPage } } }

@@ -1,7 +1,13 @@
 import type { ActorRow, PairEventFilter, WalkFilter } from '../../store/questions.ts';
 import { checkFirst, type PageArguments, splitPage } from '../connection.ts';
 import type { Context } from '../context.ts';
-import { findNeighbors, type Neighbor, type NeighborhoodSearch, relationsAmong } from '../neighborhood.ts';
+import {
+  findNeighbors,
+  type KnownFilter,
+  type Neighbor,
+  type NeighborhoodSearch,
+  relationsAmong,
+} from '../neighborhood.ts';
 import { latestFirst } from '../orders.ts';
 import { findPaths, type PathSearch } from '../paths.ts';
 import { endOf } from './date.ts';
@@ -17,7 +23,13 @@ export interface Between {
 }
 /** A filter as clients give it: its dates in `between`. */
 export type WithDates<S extends WalkFilter> = Omit<S, 'from' | 'to'> & Between;
-type PathArguments = Omit<WithDates<PathSearch>, 'avoidHubs'> & { readonly avoidHubs?: number | null };
+/** The day by whose end it was known, as clients give it. */
+interface AsOfArgument {
+  readonly asOf?: string | null;
+}
+type PathArguments = Omit<WithDates<PathSearch>, 'avoidHubs' | 'knownBy'> &
+  AsOfArgument & { readonly avoidHubs?: number | null };
+type NeighborhoodArguments = Omit<WithDates<NeighborhoodSearch>, 'knownBy'> & AsOfArgument;
 
 /** Resolves `Query.paths`. */
 export async function paths(
@@ -26,7 +38,7 @@ export async function paths(
   context: Context,
 ) {
   const [source, target] = await Promise.all([findByIdOrName(from, context), findByIdOrName(to, context)]);
-  const whole = { ...search, ...datesOf(search), avoidHubs: search.avoidHubs ?? null };
+  const whole = { ...search, ...datesOf(search), knownBy: knownByOf(search), avoidHubs: search.avoidHubs ?? null };
   return source && target ? findPaths([source.id, target.id], whole, context) : null;
 }
 
@@ -34,19 +46,19 @@ export async function paths(
 export interface Neighborhood {
   readonly center: ActorRow;
   readonly neighbors: readonly Neighbor[];
-  readonly filter: WalkFilter;
+  readonly filter: KnownFilter;
 }
 
 /** Resolves `Query.neighborhood`. */
 export async function neighborhood(
   _: unknown,
-  { of, ...search }: { readonly of: string } & WithDates<NeighborhoodSearch>,
+  { of, ...search }: { readonly of: string } & NeighborhoodArguments,
   context: Context,
 ): Promise<Neighborhood | null> {
   const center = await findByIdOrName(of, context);
   if (!center) return null;
   const { hops, direction, limit, types, minSources } = search;
-  const filter = { types, minSources, ...datesOf(search) };
+  const filter = { types, minSources, ...datesOf(search), knownBy: knownByOf(search) };
   const neighbors = await findNeighbors(center.id, { ...filter, hops, direction, limit }, context.store);
   return { center, neighbors, filter };
 }
@@ -83,7 +95,7 @@ type EventArguments = PageArguments & Omit<PairEventFilter, 'eventTypes'> & { re
 /** Resolvers of `Between`. */
 export const betweenResolvers = {
   relations: ({ a, b }: Pair, { types }: { readonly types: readonly string[] }, { store }: Context) =>
-    relationsAmong([a.id, b.id], { types, minSources: 0, from: null, to: null }, store),
+    relationsAmong([a.id, b.id], { types, minSources: 0, from: null, to: null, knownBy: null }, store),
   events(pair: Pair, { types, ...args }: EventArguments, { store }: Context) {
     const { page, rest } = splitPage(args);
     const filter = { ...idsOf(pair), ...rest, eventTypes: types };
@@ -110,4 +122,8 @@ function idsOf({ a, b }: Pair) {
 /** The dates of a filter as the store takes them. */
 export function datesOf({ between: range }: Between) {
   return { from: range?.from ?? null, to: range?.to ? endOf(range.to) : null };
+}
+
+function knownByOf({ asOf }: AsOfArgument): string | null {
+  return asOf ? endOf(asOf) : null;
 }
