@@ -1,4 +1,4 @@
-// Takes actors or places ({{type}} is Actor or Place) off the blocks that they no longer have, and names those blocks.
+// Takes actors, places or events ({{type}} is Actor, Place or Event) off the blocks that they no longer have, and names those blocks.
 // $rows: list of {id, keys}
 // Columns: id
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Hangs actors or places ({{type}} is Actor or Place) on the nodes of their blocks.
+// Hangs actors, places or events ({{type}} is Actor, Place or Event) on the nodes of their blocks.
 // $rows: list of {id, keys}
 // Columns: none
 UNWIND $rows AS row

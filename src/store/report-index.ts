@@ -1,7 +1,7 @@
-import type { ShortEdge } from '../types.ts';
 import type { CypherDriver, Row } from './cypher-driver.ts';
 import type { GraphReader, ReportIndex } from './graph-store.ts';
 import { toActor, toEvent, toJudgement, toMention, toReport, toState } from './nouns.ts';
+import { pairBlock } from './pair-keys.ts';
 import { chunksOf } from './reader.ts';
 import type { Statements } from './statements.ts';
 
@@ -10,6 +10,7 @@ const REPORTS_AT_ONCE = 100;
 
 /** Answers what resolving asks, with the files of `cypher/index/`. */
 export function createReportIndex(driver: CypherDriver, statements: Statements, ask: GraphReader['ask']): ReportIndex {
+  const symmetric = new Set(statements.symmetricTypes);
   const run = (name: string, parameters: Readonly<Record<string, readonly string[]>>) =>
     driver.run(statements.text(`index/${name}`), parameters);
   async function forAll(name: string, ids: readonly string[], size?: number): Promise<readonly Row[]> {
@@ -36,7 +37,8 @@ export function createReportIndex(driver: CypherDriver, statements: Statements, 
       return readStates(ask, unique([...byArticle, ...byHolder, ...byOffice]));
     },
     async eventsBetween(pairs) {
-      return events(await idsBetween(driver, statements, pairs));
+      const blocks = pairs.map((pair) => pairBlock(pair, symmetric));
+      return events(idsOf(await forAll('event-ids-in-blocks', blocks)));
     },
     async judgements({ ids = [], articleIds = [], known = [] }) {
       const anchored = idsOf(await forAll('judgements-on', [...articleIds, ...known]));
@@ -73,23 +75,6 @@ async function readStates(ask: GraphReader['ask'], ids: readonly string[]) {
   const rows = await asked(ids, (chunk) => ask('states-by-id', { ids: chunk }));
   const evidence = groupBy(await asked(ids, (chunk) => ask('evidence-of', { ids: chunk })), ({ factId }) => factId);
   return rows.map((row) => toState(row, evidence.get(row.id) ?? []));
-}
-
-async function idsBetween(
-  driver: CypherDriver,
-  statements: Statements,
-  pairs: readonly Pick<ShortEdge, 'source' | 'type' | 'target'>[],
-): Promise<readonly string[]> {
-  const symmetric = new Set(statements.symmetricTypes);
-  const ids: string[] = [];
-  for (const name of ['event-ids-between', 'event-ids-among']) {
-    const own = pairs.filter(({ type }) => symmetric.has(type) === (name === 'event-ids-among'));
-    for (const chunk of chunksOf(own)) {
-      const rows = chunk.map(({ source, type, target }) => ({ source, type, target }));
-      ids.push(...idsOf(await driver.run(statements.text(`index/${name}`), { rows })));
-    }
-  }
-  return ids;
 }
 
 async function asked<R>(

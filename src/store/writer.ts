@@ -1,6 +1,7 @@
 import { StoreError } from '../errors.ts';
-import type { Actor, EntityType, ShortEdge, ViewChange } from '../types.ts';
+import type { Actor, EntityType, EventNode, ShortEdge, ViewChange } from '../types.ts';
 import type { CypherTransaction, Row } from './cypher-driver.ts';
+import { pairBlocksOf } from './pair-keys.ts';
 import { ACTOR_LABELS, type Statements } from './statements.ts';
 import * as rows from './write-rows.ts';
 
@@ -35,6 +36,11 @@ async function retire(target: Target, change: ViewChange): Promise<void> {
     const ends = edges.map(({ source, type, target: end, status }) => ({ source, type, target: end, status }));
     await run(target, 'write/edges-retire', { rows: ends }, ...types);
   }
+  await releaseBlocks(
+    target,
+    'Event',
+    change.retiredEvents.map((id) => ({ id, keys: [] })),
+  );
   await forIds(target, 'write/events-retire', change.retiredEvents);
   await forIds(target, 'write/states-retire', change.retiredStates);
   await forIds(target, 'write/articles-retire', change.retiredArticles);
@@ -97,6 +103,21 @@ async function release(target: Target, keyed: readonly Keyed[]): Promise<void> {
   }
 }
 
+/** Hangs events on the blocks of the short edges that they may back, and takes them off the others. */
+async function writePairs(target: Target, events: readonly EventNode[]): Promise<void> {
+  if (events.length === 0) return;
+  const symmetric = new Set(target.statements.symmetricTypes);
+  const keyed = events.map((event) => ({ id: event.id, keys: pairBlocksOf(event, symmetric) }));
+  await run(target, 'write/blocks', { rows: keyed }, 'Event');
+  await releaseBlocks(target, 'Event', keyed);
+}
+
+async function releaseBlocks(target: Target, label: string, keyed: readonly rows.WriteRow[]): Promise<void> {
+  if (keyed.length === 0) return;
+  const released = await run(target, 'write/blocks-release', { rows: keyed }, label);
+  await forIds(target, 'write/blocks-prune', [...new Set(released.map(({ id }) => String(id)))]);
+}
+
 async function writeEvents(target: Target, { events }: ViewChange): Promise<void> {
   const ids = events.map(({ id }) => id);
   await writeRows(target, 'write/events', events.map(rows.eventRow));
@@ -105,6 +126,7 @@ async function writeEvents(target: Target, { events }: ViewChange): Promise<void
   for (const [type, roles] of rows.roleRows(events)) await writeRows(target, 'write/roles', roles, type);
   await writeRows(target, 'write/evidence', rows.evidenceRows(events), 'Event');
   await writeRows(target, 'write/statements', rows.statementRows(events));
+  await writePairs(target, events);
 }
 
 async function writeStates(target: Target, { states }: ViewChange): Promise<void> {

@@ -1,7 +1,10 @@
+import { pairBlocksOf } from '../../dist/store/pair-keys.js';
 import * as rows from '../../dist/store/write-rows.js';
 
 /** The rows of a change as bare `UNWIND … MERGE`: what anybody would write who only wants them in the database. */
-export function bareStatements(change) {
+export function bareStatements(change, symmetricTypes) {
+  const symmetric = new Set(symmetricTypes);
+  const pairs = change.events.map((event) => ({ id: event.id, keys: pairBlocksOf(event, symmetric) }));
   const labels = new Map(change.actors.map(({ id, type }) => [id, type === 'Place' ? 'Place' : 'Actor']));
   const statements = [
     node('Article', change.articles.map(rows.articleRow)),
@@ -15,20 +18,23 @@ export function bareStatements(change) {
     ),
     node(
       'Block',
-      [...new Set(change.actors.flatMap(({ blocks }) => blocks))].map((id) => ({ id })),
+      [...new Set([...change.actors.flatMap(({ blocks }) => blocks), ...pairs.flatMap(({ keys }) => keys)])].map(
+        (id) => ({ id }),
+      ),
     ),
-    ...edges(change, labels),
+    ...edges(change, labels, pairs),
   ];
   return statements.filter(({ parameters }) => parameters.rows.length > 0);
 }
 
-function* edges(change, labels) {
+function* edges(change, labels, pairs) {
   const labelOf = (id) => labels.get(id) ?? (id.startsWith('event:') ? 'Event' : 'Actor');
   const all = [
     ...change.actors.flatMap((actor) => [
       ...rows.nameKeys(actor).map((key) => edge([labelOf(actor.id), 'NAMED', 'Name'], actor.id, key)),
       ...actor.blocks.map((key) => edge([labelOf(actor.id), 'IN_BLOCK', 'Block'], actor.id, key)),
     ]),
+    ...pairs.flatMap(({ id, keys }) => keys.map((key) => edge(['Event', 'IN_BLOCK', 'Block'], id, key))),
     ...[...rows.roleRows(change.events)].flatMap(([type, roles]) =>
       roles.map(({ event, id, ...rest }) => edge(['Event', type, labelOf(id)], event, id, rest)),
     ),

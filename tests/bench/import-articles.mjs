@@ -99,10 +99,11 @@ async function withDriver(work) {
 }
 
 async function measureBare(driver, changes) {
+  const { symmetricTypes } = loadStatements(driver.name, ontology);
   let rows = 0;
   const start = performance.now();
   for (const change of changes) {
-    const statements = bareStatements(change);
+    const statements = bareStatements(change, symmetricTypes);
     rows += statements.reduce((sum, { parameters }) => sum + parameters.rows.length, 0);
     await driver.transaction(async (transaction) => {
       for (const { text, parameters } of statements) await transaction.run(text, parameters);

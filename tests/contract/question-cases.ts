@@ -40,6 +40,7 @@ export const QUESTION_CASES: readonly QuestionCase[] = [
   row('graph-edges', { types: ['Event'], ids: ['event:meeting', 'event:none'] }, 'type target properties', [
     ['AGENT', 'person:putin', { position: 1, basis: 'coreferent', wording: 'his guest' }],
     ['AGENT', 'person:tokayev', { position: 0, basis: 'stated', wording: 'Tokayev' }],
+    ['IN_BLOCK', 'pair:person:putin|MET_WITH|person:tokayev', {}],
   ]),
   row('actors-by-id', { ids: ['country:KAZ', 'nobody'] }, ACTOR_COLUMNS, [KAZAKHSTAN]),
   row('actors-by-id', { ids: ['city:almaty-KAZ', 'person:putin'] }, 'id type latitude longitude', [
