@@ -9,7 +9,13 @@ const FUNCTION_WORDS = new Set(['mark', 'aux', 'aux:pass', 'cop', 'case', 'cc', 
  * what describes it is told by it.
  */
 export function reattached(tokens: readonly Token[], token: Token): Token {
-  return adjectiveClause(tokens, token) ?? fromTitle(tokens, token) ?? fromFunctionWord(tokens, token) ?? token;
+  return (
+    adjectiveClause(tokens, token) ??
+    fromTitle(tokens, token) ??
+    fromFunctionWord(tokens, token) ??
+    togetherWith(tokens, token) ??
+    token
+  );
 }
 
 /** "is due to meet": the adjective is the head, the infinitive completes it. */
@@ -39,4 +45,19 @@ function fromFunctionWord(tokens: readonly Token[], token: Token): Token | undef
     return undefined;
   const head = tokens[word.head];
   return head && head.index !== token.index ? { ...token, head: head.index } : undefined;
+}
+
+/** "was held together with six others": the others are held too. */
+function togetherWith(tokens: readonly Token[], token: Token): Token | undefined {
+  const own = tokens.slice(Math.max(0, token.index - 8), token.index).filter(({ head }) => head === token.index);
+  const preposition = own.find(({ dep, lemma }) => dep === 'case' && lemma === 'with');
+  const opening = preposition && tokens[preposition.index - 1];
+  if (!opening || !/^(?:together|along)$/i.test(opening.text) || token.pos === 'PRON') return undefined;
+  const verb = tokens
+    .slice(0, opening.index)
+    .findLast(({ pos, sentence }) => pos === 'VERB' && sentence === token.sentence);
+  const places = tokens.filter(({ head, dep }) => head === verb?.index && /^(?:nsubj|obj$)/.test(dep));
+  const object = places.find(({ dep, index }) => dep === 'obj' && index < opening.index);
+  const other = object ?? places.find(({ dep }) => dep.startsWith('nsubj'));
+  return other ? { ...token, head: other.index, dep: 'conj' } : undefined;
 }

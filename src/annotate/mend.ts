@@ -33,6 +33,12 @@ const GIVING = new Set([
   'pay',
   'show',
   'sell',
+  'pledge',
+  'allocate',
+  'cost',
+  'extend',
+  'supply',
+  'bring',
 ]);
 
 /**
@@ -59,6 +65,7 @@ function mendObject(tokens: readonly Token[], token: Token): Token {
   if (receiver !== undefined) return { ...token, head: receiver, dep: 'iobj' };
   if (token.dep !== 'obj' && token.dep !== 'iobj') return token;
   if (isTimeWord(token.text)) return { ...token, dep: 'obl:unmarked' };
+  if (isReceiver(tokens, token)) return { ...token, dep: 'iobj' };
   const next = tokens[token.index + 1];
   const isPair = token.dep === 'obj' && next?.dep === 'obj' && next.head === token.head && token.index > token.head;
   if (!isPair || token.pos !== 'NOUN') return token;
@@ -80,6 +87,13 @@ function verdictDep(tokens: readonly Token[], token: Token): string | undefined 
   if (!other && verb.dep === 'acl:relcl' && SPEAKING.has(verb.lemma) && token.index > verb.index) return 'xcomp';
   if (!other || others.length > 1 || !['NOUN', 'PROPN', 'PRON', 'ADJ'].includes(other.pos)) return undefined;
   return token.index < other.index ? 'obj' : 'xcomp';
+}
+
+/** "pledged Norland 13 million dollars": of two objects the first, a name, receives the second. */
+function isReceiver(tokens: readonly Token[], { index, head, dep, pos }: Token): boolean {
+  if (dep !== 'obj' || (pos !== 'PROPN' && pos !== 'PRON') || index < head) return false;
+  const [, second] = tokens.slice(index).filter((other) => other.head === head && other.dep === 'obj');
+  return second?.pos === 'NOUN' && GIVING.has(tokens[head]?.lemma ?? '');
 }
 
 /** "offered the rebels asylum": a noun without 's owns nothing; between a verb and its object it receives. */

@@ -61,9 +61,9 @@ function readAll(cast: Cast, triggers: TriggerIndex, listen: Listener | undefine
     .map((token) => ({ token, frames: AUXILIARY.has(token.dep) ? [] : framesFor(tree, triggers, token) }))
     .filter(({ frames }) => frames.length > 0)
     .sort((a, b) => depth(tree, b.token.index) - depth(tree, a.token.index) || a.token.index - b.token.index);
-  const behind = (token: number): readonly Participant[] => {
+  const behind = (token: number): readonly Participant[] | undefined => {
     const reading = readings.get(token) ?? innerReading(tree, readings, token);
-    return reading ? reading.agents : [];
+    return reading?.agents;
   };
   for (const { token, frames } of candidates) {
     const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN' || isVerbalNoun(token);

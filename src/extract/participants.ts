@@ -66,14 +66,23 @@ function mentionsIn(cast: Cast, index: number, allowed: readonly ParticipantType
   const direct = [tree.mentionAt.get(index), tree.nameAround.get(index)].find((mention) =>
     fits(cast, mention, allowed),
   );
-  const named = dependents(tree, index, 'flat', 'appos').flatMap(({ index: part }) =>
-    [tree.mentionAt.get(part), tree.nameAround.get(part)].filter((mention) => fits(cast, mention, allowed)),
-  )[0];
   if (direct?.kind === 'name') return [direct];
-  if (named?.kind === 'name') return [named];
+  const beside = dependents(tree, index, 'flat', 'appos').flatMap(({ index: part }) => conjuncts(tree, part));
+  const named = beside.flatMap((part) => {
+    const mention = [tree.mentionAt.get(part), tree.nameAround.get(part)].find((each) => fits(cast, each, allowed));
+    return mention ? [mention] : [];
+  });
+  const names = named.filter(({ kind }) => kind === 'name');
+  // "three ministers, including Berg": one name does not say who the three are.
+  if (direct && isSeveral(cast, direct) && names.length === 1) return [direct, ...names];
+  if (names.length > 0) return direct && isSeveral(cast, direct) ? names : names.slice(0, 1);
   if (direct) return [direct];
-  if (named) return [named];
+  if (named.length > 0) return named.slice(0, 1);
   return inside(cast, index, allowed, steps);
+}
+
+function isSeveral({ tree, entities }: Cast, { head, entity }: Mention): boolean {
+  return entities.get(entity)?.type === 'Group' && tree.tokens[head]?.tag.endsWith('S') === true;
 }
 
 function fits(cast: Cast, mention: Mention | undefined, allowed: readonly ParticipantType[]): mention is Mention {

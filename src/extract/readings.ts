@@ -11,8 +11,11 @@ import type { Lack, Listener } from './trace.ts';
 import { behindPreposition, dependents, isPassive, relation } from './tree.ts';
 import type { TypedFrame } from './triggers.ts';
 
+/** A deed behind these did it: "killed in an attack". */
+const DEED_PREPOSITIONS = ['in', 'during', 'by'];
+
 /** The agents of an event that a token sets off, if it does; lets "condemned the attack" find the attacker. */
-export type ActorsBehind = (token: number) => readonly Participant[];
+export type ActorsBehind = (token: number) => readonly Participant[] | undefined;
 
 /** The best reading of a trigger, or undefined where no frame fits. */
 export function readTrigger(
@@ -50,7 +53,7 @@ function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind:
   const targetFillers = fillersOf(tree, words, trigger, frame, frame.target).filter(
     ({ token }) => token !== trigger.token,
   );
-  const agents = agentsOf(cast, trigger, type, frame);
+  const agents = agentsOf(cast, trigger, { type, frame }, behind);
   const taken = new Set(agents.map(({ entity }) => entity.id));
   const isMutual = !type.symmetric && agents.length > 1 && targetFillers.some((filler) => isReciprocal(tree, filler));
   const targets = isMutual
@@ -58,7 +61,7 @@ function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind:
     : type.symmetric
       ? []
       : firstNamed(cast, targetFillers, type, (token) =>
-          behind(token).filter(({ entity }) => !taken.has(entity.id)),
+          behind(token)?.filter(({ entity }) => !taken.has(entity.id)),
         ).filter(({ entity }) => !taken.has(entity.id));
   const parties = type.symmetric ? firstNamed(cast, targetFillers, { ...type, target: type.agent }, behind) : [];
   const others = firstOf(cast, trigger, frame, frame.third, type);
@@ -76,9 +79,16 @@ function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind:
 }
 
 /** Those at the first position that names someone; a noun's agent may also be the subject of the verb that carries it. */
-function agentsOf(cast: Cast, trigger: Trigger, type: EventType, frame: Frame): readonly Participant[] {
+function agentsOf(
+  cast: Cast,
+  trigger: Trigger,
+  { type, frame }: TypedFrame,
+  behind: ActorsBehind,
+): readonly Participant[] {
   const named = firstOf(cast, trigger, frame, frame.agent, type);
   if (named.length === 0 && !trigger.isNoun) {
+    const doers = doersOf(cast, trigger, { type, frame }, behind);
+    if (doers.length > 0) return doers;
     const owners = ownersAt(cast, trigger, frame, type);
     return owners.length > 0 ? owners : agentsAbove(cast, trigger, type, frame);
   }
@@ -143,7 +153,8 @@ function firstNamed(
     if (found.length > 0) return found;
     if (isOfDeeds) {
       const actors = behind(filler.token);
-      if (actors.length > 0) return actors;
+      // "welcomed the arrest of X": whoever arrested him is welcomed, or nobody that the text names.
+      if (actors) return actors;
       const bridged = bridge(cast, filler, type);
       if (bridged.length > 0) return bridged;
     }
@@ -151,6 +162,27 @@ function firstNamed(
     if (owners.length > 0) return owners;
   }
   return [];
+}
+
+/** "an attack by rebels killed nine", "nine were killed in a rebel attack": whoever is behind the deed that does it. */
+function doersOf(
+  { tree, words }: Cast,
+  trigger: Trigger,
+  { type, frame }: TypedFrame,
+  behind: ActorsBehind,
+): readonly Participant[] {
+  if (type.quad !== 'material conflict') return [];
+  const subjects = frame.agent.flatMap((position) => fillersAt(tree, words, trigger, frame, position));
+  const settings = isPassive(tree, trigger.token) || subjects.length === 0 ? DEED_PREPOSITIONS : [];
+  const deeds = [
+    ...subjects.map(({ token }) => token),
+    ...settings.flatMap((word) => behindPreposition(tree, trigger.token, word)).map(({ index }) => index),
+  ];
+  return deeds
+    .filter((token) => tree.tokens[token]?.pos === 'NOUN' && !tree.mentionAt.has(token))
+    .flatMap((token) => behind(token) ?? [])
+    .filter(({ entity }) => type.agent.includes(entity.type))
+    .map((doer) => ({ ...doer, basis: 'controlled' as const }));
 }
 
 /** "Indian jets bombed the camp": whose the thing is that does it. */
@@ -256,8 +288,12 @@ export function carrierOf(cast: Pick<Cast, 'tree' | 'words'>, noun: Token, isMee
   const preposition = tree.children[noun.index]
     ?.map((child) => tree.tokens[child])
     .find((child) => child?.dep === 'case');
+  if (noun.dep !== 'obl' || !preposition) return undefined;
   const isSetting = isMeeting || words.has('settings', noun.lemma);
-  if (isSetting && noun.dep === 'obl' && preposition && words.has('meetingPrepositions', preposition.lemma))
-    return head.index;
-  return undefined;
+  if (isSetting && words.has('meetingPrepositions', preposition.lemma)) return head.index;
+  if (isMeeting && preposition.lemma === 'for' && words.has('travelling', head.lemma)) return head.index;
+  // "killed two during a raid on X": who kills raids; "two were killed in a raid", "died in a raid" do not say who.
+  const isActive = dependents(tree, head.index, 'obj').length > 0 && !isPassive(tree, head.index);
+  const isScene = preposition.lemma === 'in' || preposition.lemma === 'during';
+  return isActive && isScene && words.has('raids', noun.lemma) ? head.index : undefined;
 }

@@ -62,6 +62,9 @@ function verbFrames(tree: Tree, index: TriggerIndex, token: Token, lemma: string
     .filter(
       (child) => child && (child.dep === 'compound:prt' || (child.dep === 'advmod' && child.index === token.index + 1)),
     );
+  // "pulled out of the town": two prepositions in a row, of which the first is the verb's.
+  const [next, second] = [tree.tokens[token.index + 1], tree.tokens[token.index + 2]];
+  if (next?.pos === 'ADP' && second?.pos === 'ADP') particles?.push(next);
   for (const particle of particles ?? []) {
     const longer = index.verbs.get(`${lemma} ${particle?.lemma.toLowerCase()}`);
     if (longer) return longer;
