@@ -13,9 +13,13 @@ export type AskCypher = (
 const MOST_ROWS = 10_000;
 
 /** Over the embedded store in a reader process of its own, which is ended with the request; over Neo4j in a read transaction. */
-export function askCypher(store: Pick<GraphStore, 'query' | 'readers'>): AskCypher {
+export function askCypher(store: Pick<GraphStore, 'query' | 'until' | 'readers'>): AskCypher {
   const { readers } = store;
-  if (!readers) return async (statement, parameters) => few(await store.query(statement, parameters));
+  if (!readers)
+    return async (statement, parameters, signal) => {
+      const own = (signal && store.until?.(signal)) ?? store;
+      return few(await own.query(statement, parameters));
+    };
   return async (statement, parameters, signal) => {
     const answer = await readers.run(statement, { parameters, ...(signal ? { signal } : {}) });
     const { rows, isLast } = await answer.next(MOST_ROWS);

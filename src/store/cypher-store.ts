@@ -32,8 +32,10 @@ export interface ChangeLog {
 export interface StoreParts {
   readonly driver: CypherDriver;
   readonly statements: Statements;
-  /** Runs a person's own statement, read-only. */
-  readonly query: GraphReader['query'];
+  /** Runs a person's own statement, read-only; the signal ends it. */
+  readonly query: (
+    ...asked: [...Parameters<GraphReader['query']>, signal?: AbortSignal]
+  ) => ReturnType<GraphReader['query']>;
   readonly log?: ChangeLog;
   readonly readers?: Readers;
 }
@@ -50,8 +52,11 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
     location: driver.location,
     index: createReportIndex(driver, statements, ask),
     ask,
-    query,
-    until: (signal) => ({ ask: createAsk(driver, statements, signal), query }),
+    query: (statement, parameters) => query(statement, parameters),
+    until: (signal) => ({
+      ask: createAsk(driver, statements, signal),
+      query: (statement, parameters) => query(statement, parameters, signal),
+    }),
     ...(readers ? { readers } : {}),
     setStale,
     migrate: () => inTurn(() => migrate(driver, statements)),

@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { DramatisError, StoreError } from '../errors.ts';
 import { createSharedTurn } from '../lib/shared-turn.ts';
+import { createSlots } from '../lib/slots.ts';
 import type { CypherDriver, CypherTransaction, Parameters, Row } from './cypher-driver.ts';
 import { plainRow } from './plain-value.ts';
 import { readServerNote, removeServerNote } from './server-note.ts';
 
 /** How often a transaction is tried again after a write conflict. */
 const ATTEMPTS = 5;
+
+/** So many questions of requests run at once: the engine ends none that has begun, so the others wait where they can be given up. */
+const MOST_QUESTIONS = 8;
 
 /** The driver of the embedded engine, with what only a file has. */
 export interface EmbeddedDriver extends CypherDriver {
@@ -32,6 +36,7 @@ export function openEmbedded(folder: string): EmbeddedDriver {
   removeServerNote(folder);
   let changes = 0;
   const turn = createSharedTurn();
+  const slots = createSlots(MOST_QUESTIONS);
   /** The copy holds what is there now, and not what once was. */
   function rewrite(): void {
     database.save(copyIn(folder));
@@ -44,7 +49,10 @@ export function openEmbedded(folder: string): EmbeddedDriver {
   return {
     name: 'embedded',
     location: folder,
-    run: (statement, parameters) => turn.shared(() => rowsOf(() => database.executeCypher(statement, parameters))),
+    run(statement, parameters, signal) {
+      const read = () => turn.shared(() => rowsOf(() => database.executeCypher(statement, parameters)));
+      return signal ? slots.run(read, signal) : read();
+    },
     async transaction(work) {
       const result = await turn.shared(() => withRetries(() => inTransaction(database, work)));
       changes += 1;

@@ -16,8 +16,12 @@ export interface Neo4jOptions {
 
 /** The driver of a Neo4j server, with what only a server has. */
 export interface Neo4jDriver extends CypherDriver {
-  /** Runs a person's own statement: the server refuses writes, and ends it at the deadline. */
-  query(statement: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly Row[]>;
+  /** Runs a person's own statement: the server refuses writes, and ends it at the deadline or with the signal. */
+  query(
+    statement: string,
+    parameters?: Readonly<Record<string, unknown>>,
+    signal?: AbortSignal,
+  ): Promise<readonly Row[]>;
 }
 
 /** How long the driver tries transactions again that fail for a passing reason, a restart of the server among them. */
@@ -74,11 +78,13 @@ export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promis
       inSession((session) => session.executeRead((transaction) => runIn(transaction, statement, parameters)), signal),
     transaction: (work) =>
       inSession((session) => session.executeWrite((transaction) => work(transactionOf(transaction)))),
-    query: (statement, parameters) =>
-      inSession((session) =>
-        session.executeRead((transaction) => runIn(transaction, statement, parameters as Parameters), {
-          timeout: deadlineMs,
-        }),
+    query: (statement, parameters, signal) =>
+      inSession(
+        (session) =>
+          session.executeRead((transaction) => runIn(transaction, statement, parameters as Parameters), {
+            timeout: deadlineMs,
+          }),
+        signal,
       ),
     async version() {
       const { agent = 'Neo4j' } = await driver.getServerInfo(sessions);

@@ -15,7 +15,11 @@ import { createReaderPool } from './reader-pool.ts';
  */
 export interface Readers {
   /** Runs a statement and gives all its rows, as plain values. */
-  query(statement: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly Row[]>;
+  query(
+    statement: string,
+    parameters?: Readonly<Record<string, unknown>>,
+    signal?: AbortSignal,
+  ): Promise<readonly Row[]>;
   /**
    * Runs a statement. Throws StoreError: STORE_STATEMENT (with the engine's status), STORE_READ_ONLY, STORE_DEADLINE,
    * STORE_MEMORY, STORE_CANCELLED.
@@ -89,8 +93,8 @@ export function createReaders(driver: EmbeddedDriver, options: ReaderOptions = {
   }
   return {
     run,
-    query: async (statement, parameters = {}) => {
-      const { columns, next, close } = await run(statement, { parameters });
+    query: async (statement, parameters = {}, signal) => {
+      const { columns, next, close } = await run(statement, { parameters, ...(signal ? { signal } : {}) });
       const { rows, isLast } = await next(MOST_ROWS);
       close();
       if (!isLast)

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { context, SpanStatusCode, trace } from '@opentelemetry/api';
 import { StoreError } from '../../errors.ts';
 import type { GraphReader } from '../../store/graph-store.ts';
@@ -41,6 +42,8 @@ export function startWatch({ id, address, store, timeoutMs, availability, metric
   const inSpan = trace.setSpan(context.active(), span);
   const ending = new AbortController();
   const { signal } = ending;
+  // A level of a large query asks many questions at once, and each of them listens.
+  setMaxListeners(0, signal);
   const seconds = timeoutMs / 1000;
   const late = new StoreError('STORE_DEADLINE', `The answer took longer than ${seconds} s: ask for less, with first`);
   const timer = setTimeout(() => ending.abort(late), timeoutMs);
