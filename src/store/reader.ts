@@ -12,11 +12,12 @@ type Ask = GraphReader['ask'];
 export function createAsk(driver: CypherDriver, statements: Statements, signal?: AbortSignal): Ask {
   async function answer(question: string, given: object, page?: Page): Promise<readonly object[]> {
     const name = `read/${question}`;
-    const { parameters } = statements.get(name);
+    const walk = walkOf({ ...page, ...given });
+    const { parameters } = statements.get(name, walk.order);
     const { symmetricTypes: symmetric, backing } = statements;
-    const values = { ...pageValues(page), symmetric, backing, ...given };
+    const values = { ...pageValues(page), ...walk, symmetric, backing, ...given };
     const types = 'types' in given ? (given.types as readonly string[]) : [];
-    const text = statements.text(name, types, walkOf({ ...page, ...given }));
+    const text = statements.text(name, types, walk);
     return driver.run(text, pick(values, parameters), signal);
   }
   return async (question, parameters, page) => {
@@ -36,7 +37,7 @@ function pageValues(page: Page | undefined): object {
 }
 
 /** The order is a parameter of the question; the direction is one of those that answer for each key, else the page has it. */
-function walkOf({ order, backward }: Walk): Walk {
+function walkOf({ order, backward = false }: Walk): Walk {
   return { order, backward };
 }
 

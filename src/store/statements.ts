@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ConfigError, StoreError } from '../errors.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { type ListOrder, parseOrders, turned, type Walk } from './walk.ts';
 
@@ -30,6 +31,8 @@ export interface Statement {
   readonly columns: readonly string[];
   /** Of a list: what it can be sorted by, the usual first; none where it has one order. */
   readonly orders: readonly ListOrder[];
+  /** The list that it answers instead of, in its own orders: an engine's own file may know a faster way for these. */
+  readonly insteadOf: string | undefined;
   /** True where `{{type}}` has to be filled. */
   readonly isTyped: boolean;
 }
@@ -46,8 +49,8 @@ export interface Statements {
   readonly symmetricTypes: readonly string[];
   /** Which facts stand behind which short edges: `relation type|modality|status`, without modality for states. */
   readonly backing: readonly string[];
-  /** Throws StoreError STORE_UNKNOWN when there is no such file. */
-  get(name: string): Statement;
+  /** The statement of this name, for an order of a list. Throws StoreError STORE_UNKNOWN when there is no such file. */
+  get(name: string, order?: string): Statement;
   /**
    * The text to run, with `{{type}}` filled, and turned for the walk. Throws ConfigError CONFIG_INVALID for a name that is
    * no type of the graph.
@@ -68,10 +71,12 @@ export function loadStatements(engine: string, types: TypeNames, folder: URL = F
   const relationTypes = [...types.events.keys(), ...types.states.keys()].sort();
   const symmetricTypes = [...types.events.values()].filter(({ symmetric }) => symmetric).map(({ name }) => name);
   const allowed = allowedNames(relationTypes);
-  function get(name: string): Statement {
+  const instead = groupBy(statements.values(), ({ insteadOf }) => insteadOf ?? '');
+  function get(name: string, order?: string): Statement {
     const statement = statements.get(name);
     if (!statement) throw new StoreError('STORE_UNKNOWN', `No statement cypher/${name}.cypher`);
-    return statement;
+    const wanted = order ?? statement.orders[0]?.name;
+    return instead.get(name)?.find(({ orders }) => orders.some((each) => each.name === wanted)) ?? statement;
   }
   return {
     names: [...statements.keys()].sort(),
@@ -80,7 +85,7 @@ export function loadStatements(engine: string, types: TypeNames, folder: URL = F
     backing: backingOf(types),
     get,
     text(name, wanted = [], walk = {}) {
-      const statement = get(name);
+      const statement = get(name, walk.order);
       return turned(fill(statement, wanted.length > 0 ? wanted : relationTypes, allowed), statement.orders, walk);
     },
     checkTypes: (names) => checkTypes(names, allowed),
@@ -108,6 +113,7 @@ export function parseStatement(name: string, content: string): Statement {
     parameters: header.flatMap((line) => /^\$(\w+):/.exec(line)?.[1] ?? []),
     columns: columns.split(',').flatMap((column) => (['', 'none'].includes(column.trim()) ? [] : [column.trim()])),
     orders: parseOrders(header),
+    insteadOf: header.find((line) => line.startsWith('Instead of: '))?.slice('Instead of: '.length),
     isTyped: text.includes('{{type}}'),
   };
 }

@@ -12,7 +12,7 @@ export interface Walk {
 export interface ListOrder {
   readonly name: string;
   readonly isRising: boolean;
-  /** What `{{sorted}}` stands for: it adds `value`, which rows are sorted by, and after it by their id. */
+  /** What `{{sorted}}` stands for in its file: mostly a clause that adds `value`, which rows are sorted by, then by their id. */
   readonly clause: string;
 }
 
