@@ -6,7 +6,7 @@ import { type Draft, draftOf } from './cast.ts';
 import { countryOfBody } from './country-of-body.ts';
 import { isKin, isPeople } from './kinds-of-names.ts';
 import { type Candidate, textOf } from './mention-spans.ts';
-import { pairOf } from './pairs.ts';
+import { pairOf, subjectAbove } from './pairs.ts';
 import { antecedentOf } from './pronouns.ts';
 import { hasTitle, titleOf } from './titles.ts';
 
@@ -511,9 +511,13 @@ export class Coreference {
   private lastCountry(candidate: Candidate): Draft | undefined {
     const sentence = this.doc.tokens[candidate.head]?.sentence ?? 0;
     const lemma = this.lemma(candidate);
-    if (!this.knowledge.isLand(lemma)) return undefined;
+    // A regime is that of the country spoken of just before.
+    if (!this.knowledge.isLand(lemma) && lemma !== 'regime') return undefined;
+    const subject = subjectAbove(this.doc, candidate);
     let best: { readonly draft: Draft; readonly at: number } | undefined;
     for (const draft of this.drafts.filter(({ type }) => type === 'Country')) {
+      // "Norland, which has withdrawn from the country": that is another country.
+      if (draft.candidates.some(({ head }) => head === subject)) continue;
       for (const { first, kind } of draft.candidates) {
         const near = sentence - (this.doc.tokens[first]?.sentence ?? 0) <= 2;
         if (kind === 'name' && first < candidate.first && near && (!best || first > best.at))

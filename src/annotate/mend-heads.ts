@@ -1,5 +1,10 @@
 import type { Token } from '../types.ts';
 
+const HARMING = new Set(['kill', 'injure', 'wound', 'destroy', 'damage', 'leave', 'claim', 'displace', 'maim']);
+const DEEDS = new Set([
+  ...['attack', 'bombing', 'strike', 'airstrike', 'raid', 'shelling', 'assault', 'explosion', 'blast', 'ambush'],
+  ...['offensive', 'crackdown', 'bombardment', 'shooting', 'massacre', 'clash', 'violence', 'incursion', 'siege'],
+]);
 const ARGUMENTS = /^(?:nsubj|obj|iobj|obl|ccomp|xcomp|advcl|advmod|aux|cop)/;
 const FUNCTION_WORDS = new Set(['mark', 'aux', 'aux:pass', 'cop', 'case', 'cc', 'det', 'punct']);
 
@@ -14,6 +19,7 @@ export function reattached(tokens: readonly Token[], token: Token): Token {
     fromTitle(tokens, token) ??
     fromFunctionWord(tokens, token) ??
     togetherWith(tokens, token) ??
+    ofDeed(tokens, token) ??
     token
   );
 }
@@ -60,4 +66,14 @@ function togetherWith(tokens: readonly Token[], token: Token): Token | undefined
   const object = places.find(({ dep, index }) => dep === 'obj' && index < opening.index);
   const other = object ?? places.find(({ dep }) => dep.startsWith('nsubj'));
   return other ? { ...token, head: other.index, dep: 'conj' } : undefined;
+}
+
+/** "an attack on a convoy that killed twenty": the attack killed them, not the convoy. */
+function ofDeed(tokens: readonly Token[], token: Token): Token | undefined {
+  const described = tokens[token.head];
+  const deed = tokens[described?.head ?? -1];
+  if (token.dep !== 'acl:relcl' || !HARMING.has(token.lemma) || !described || !deed) return undefined;
+  return described.dep.startsWith('nmod') && DEEDS.has(deed.lemma) && deed.index < described.index
+    ? { ...token, head: deed.index }
+    : undefined;
 }

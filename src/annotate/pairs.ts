@@ -59,25 +59,41 @@ export function pairOf(
     .filter(({ last }) => last >= 0)
     .sort((a, b) => b.last - a.last);
   const named = before.filter(({ draft }) => draft.names.size > 0);
-  // "The two agreed": two people or two bodies, whichever was named last.
-  const bare = PERSONS.includes(named[0]?.draft.type ?? 'Country') ? PERSONS : BODIES;
+  // "The two agreed": two people where the sentences before named two, else two bodies.
+  const bare = named.filter(({ draft }) => draft.type === 'Person').length > 1 ? PERSONS : BODIES;
   const types = noun.pos === 'NUM' ? bare : NOUNS[noun.lemma.toLowerCase()];
   const isOne = ({ draft }: { readonly draft: Draft }): boolean => types?.includes(draft.type) === true;
-  const [one, other] = named.filter(isOne).length > 1 ? named.filter(isOne) : before.filter(isOne);
+  const found = named.filter(isOne).length > 1 ? named.filter(isOne) : before.filter(isOne);
+  const joined = found.flatMap(({ draft }) => {
+    const partner = found.find((each) => areJoined(doc, each.draft, draft, candidate));
+    return partner ? [[partner.draft, draft] as const] : [];
+  })[0];
+  if (joined) return joined;
+  const [one, other] = found;
   return one && other ? [other.draft, one.draft] : undefined;
 }
 
-/** "A urged both sides": whoever does it to them is neither of them. */
-function subjectAbove({ tokens }: AnnotatedArticle, { head }: Candidate): number | undefined {
+/** "A urged both sides", "A, which urged both sides": whoever does it to them is neither of them. */
+export function subjectAbove({ tokens }: AnnotatedArticle, { head }: Candidate): number | undefined {
   const verb = tokens[tokens[head]?.head ?? -1];
   const subject = tokens.find((token) => token.head === verb?.index && token.dep === 'nsubj' && token.index !== head);
-  return subject?.index;
+  return verb && subject?.tag.startsWith('W') ? verb.head : subject?.index;
 }
 
 function isPair({ tokens }: AnnotatedArticle, { first, last, head }: Candidate): boolean {
   const words = tokens.slice(first, last).map(({ text }) => text.toLowerCase());
   if (ALWAYS_TWO.has(tokens[head]?.lemma ?? '') && words[0] === 'the') return true;
   return words.includes('both') || (words.includes('two') && ['the', 'these', 'those'].includes(words[0] ?? ''));
+}
+
+/** "A and B": the second is coordinated with the first, in reach of a place. */
+function areJoined({ tokens }: AnnotatedArticle, one: Draft, other: Draft, place: Candidate): boolean {
+  const sentence = tokens[place.first]?.sentence ?? 0;
+  return other.candidates.some(({ head }) => {
+    const token = tokens[head];
+    const isNear = token !== undefined && head < place.first && sentence - token.sentence <= REACH;
+    return isNear && token.dep === 'conj' && one.candidates.some((each) => each.head === token.head);
+  });
 }
 
 /** Index of the last mention of an entity before a place, in reach of it; -1 if there is none. */

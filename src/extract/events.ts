@@ -104,10 +104,19 @@ function withEarlierDeed(
 /** The reading that stands inside a noun phrase without an event of its own: "the idea of a meeting". */
 function innerReading(tree: Tree, readings: ReadonlyMap<number, Reading>, token: number): Reading | undefined {
   for (const index of subtree(tree, token)) {
+    if (isInClause(tree, index, token)) continue;
     const reading = readings.get(index);
     if (reading && !reading.type.stance) return reading;
   }
   return undefined;
+}
+
+/** "bombardments that killed workers who brought food": what a clause only describes is not what the noun names. */
+function isInClause(tree: Tree, index: number, above: number): boolean {
+  for (let at = tree.tokens[index]; at && at.index !== above; at = tree.tokens[at.head]) {
+    if (at.dep === 'acl:relcl') return true;
+  }
+  return false;
 }
 
 /** What only names what the outer frame asked for ("signed an agreement", "asked it to send troops") is no event of its own. */

@@ -54,7 +54,7 @@ function directFillers(tree: Tree, words: Words, trigger: Trigger, frame: Frame,
         .map(toFiller);
     case 'poss':
       return [
-        ...dependents(tree, trigger.token, 'nmod:poss'),
+        ...possessors(tree, trigger.token),
         ...modifiers(tree, trigger.token),
         ...ledBy(tree, words, trigger.token),
       ].map(toFiller);
@@ -67,6 +67,13 @@ function directFillers(tree: Tree, words: Words, trigger: Trigger, frame: Frame,
     default:
       return oblique(tree, words, trigger, position);
   }
+}
+
+/** "Norland's invasion and annexation of X": coordinated nouns share the owner that stands before the first. */
+function possessors(tree: Tree, noun: number): readonly Token[] {
+  const own = dependents(tree, noun, 'nmod:poss');
+  const token = tree.tokens[noun];
+  return own.length === 0 && token?.dep === 'conj' ? dependents(tree, token.head, 'nmod:poss') : own;
 }
 
 /** "a coup led by officers", "a NATO-led operation": who leads, launches or stages what the noun names. */

@@ -158,7 +158,9 @@ function firstNamed(
       const bridged = bridge(cast, filler, type);
       if (bridged.length > 0) return bridged;
     }
-    const owners = type.symmetric ? [] : ownersOf(cast, filler, type.target);
+    // "condemned the attack in Norland": where a deed was done says nothing of who did it.
+    const owners =
+      type.symmetric || (isOfDeeds && namesDeed(cast, filler.token)) ? [] : ownersOf(cast, filler, type.target);
     if (owners.length > 0) return owners;
   }
   return [];
@@ -189,7 +191,9 @@ function doersOf(
 function ownersAt(cast: Cast, trigger: Trigger, frame: Frame, type: EventType): readonly Participant[] {
   for (const position of frame.agent) {
     const fillers = fillersAt(cast.tree, cast.words, trigger, frame, position);
-    const owners = fillers.flatMap((filler) => ownersOf(cast, filler, type.agent));
+    const owners = fillers
+      .filter(({ token }) => !cast.words.has('conflicts', cast.tree.tokens[token]?.lemma ?? ''))
+      .flatMap((filler) => ownersOf(cast, filler, type.agent));
     if (owners.length > 0) return owners;
   }
   return [];
