@@ -39,7 +39,6 @@ const QUANTITIES = new Set([
   'team',
   'couple',
   'trio',
-  'member',
 ]);
 /** What is done to people, so that a bare number behind it counts them. */
 const HARM = new Set([

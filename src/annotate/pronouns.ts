@@ -19,6 +19,9 @@ const GENDERS: Readonly<Record<string, 'female' | 'male'>> = {
 const AHEAD = 12;
 const KINDS = { name: 1, nominal: 0, pronoun: 1 } as const;
 const OBJECTS = new Set(['him', 'her', 'it', 'them']);
+/** What those who keep order do not do. */
+const PROTESTING = new Set(['protest', 'demonstrate', 'rally', 'march', 'chant', 'riot', 'loot', 'converge']);
+const KEEPERS_OF_ORDER = new Set(['COP', 'MIL']);
 const SHARING = new Set(['conj', 'xcomp', 'advcl']);
 const PLURALS = new Set(['they', 'them', 'their', 'themselves']);
 const TYPES: Readonly<Record<string, readonly EntityType[]>> = {
@@ -48,9 +51,11 @@ export function antecedentOf(
   if (word === 'i' || word === 'we') return undefined;
   const types = TYPES[word] ?? ['Person'];
   const isAhead = ahead(doc, pronoun);
+  const isProtester = SUBJECTS.has(pronoun.dep) && PROTESTING.has(doc.tokens[pronoun.head]?.lemma ?? '');
   let best: { readonly draft: Draft; readonly score: number } | undefined;
   for (const draft of drafts) {
     if (!types.includes(draft.type) || !agrees(draft, GENDERS[word], knowledge)) continue;
+    if (isProtester && KEEPERS_OF_ORDER.has(draft.sector ?? '')) continue;
     if (draft.candidates.some((mention) => isBeside(doc, mention, candidate, word))) continue;
     const number = PLURALS.has(word) && !draft.plural ? 4 : 0;
     for (const mention of draft.candidates) {

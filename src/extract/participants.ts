@@ -75,7 +75,7 @@ function mentionsIn(cast: Cast, index: number, allowed: readonly ParticipantType
   const names = named.filter(({ kind }) => kind === 'name');
   // "three ministers, including Berg": one name does not say who the three are.
   if (direct && isSeveral(cast, direct) && names.length === 1) return [direct, ...names];
-  if (names.length > 0) return direct && isSeveral(cast, direct) ? names : names.slice(0, 1);
+  if (names.length > 0) return tree.tokens[index]?.tag.endsWith('S') ? names : names.slice(0, 1);
   if (direct) return [direct];
   if (named.length > 0) return named.slice(0, 1);
   return inside(cast, index, allowed, steps);

@@ -60,6 +60,11 @@ function climb(tree: Tree, words: Words, from: Token, negatedAtStart: boolean): 
     if (words.has('negating', head.lemma)) return { modality: 'happened', negated: !negated };
     const governed = governor(words, head);
     if (governed) return { modality: governed, negated: negated !== isNegated(tree, words, head.index) };
+    // "used tear gas to disperse them", "marched to demand it": what was done was done in it.
+    if (isPurpose && words.has('achieving', head.lemma)) {
+      at = head;
+      continue;
+    }
     if (isPurpose) return { modality: 'planned', negated };
     if (relation(at) === 'ccomp' && !words.has('implicative', head.lemma)) break;
     negated = negated !== isNegated(tree, words, head.index);

@@ -84,3 +84,35 @@ it('hangs nothing but function words on a function word', () => {
     left    leave   VERB  VBN 0 root`;
   expect(links(rows)[1]).toBe('Berg nsubj left');
 });
+
+it('lets the attack kill, not the convoy that it was on', () => {
+  const rows = `
+    attack   attack   NOUN  NN  0 root
+    on       on       ADP   IN  3 case
+    convoy   convoy   NOUN  NN  1 nmod
+    that     that     PRON  WDT 5 nsubj
+    killed   kill     VERB  VBD 3 acl:relcl
+    twenty   twenty   NUM   CD  5 obj`;
+  expect(links(rows)[4]).toBe('killed acl:relcl attack');
+});
+
+it('joins those who are held together', () => {
+  const rows = `
+    Berg     berg     PROPN NNP 3 nsubj:pass
+    was      be       AUX   VBD 3 aux:pass
+    held     hold     VERB  VBN 0 root
+    together together ADV   RB  7 advmod
+    with     with     ADP   IN  7 case
+    two      two      NUM   CD  7 nummod
+    aides    aide     NOUN  NNS 3 obl`;
+  expect(links(rows)[6]).toBe('aides conj Berg');
+});
+
+it('gives the second of two objects to the first', () => {
+  const rows = `
+    pledged  pledge   VERB  VBD 0 root
+    Norland  norland  PROPN NNP 1 obj
+    ten      ten      NUM   CD  4 nummod
+    ships    ship     NOUN  NNS 1 obj`;
+  expect(links(rows)[1]).toBe('Norland iobj pledged');
+});
