@@ -130,7 +130,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     limits,
     isHost,
     origins,
-    rights: rightsOf(accounts, undefined),
+    rights,
+    metrics,
   });
   const url = await listen(app, host, port);
   return {

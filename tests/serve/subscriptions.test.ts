@@ -1,7 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { expect, onTestFinished, test } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
-import { listening } from './listening.ts';
+import { listening, post } from './listening.ts';
 
 const PROTOCOL = 'graphql-transport-ws';
 
@@ -17,11 +17,12 @@ async function handshake(url: string, options: ClientOptions = {}): Promise<numb
 }
 
 /** The codes of the errors that an operation gets over a WebSocket; empty if it is answered. */
-async function refusal(url: string, query: string): Promise<unknown> {
+async function refusal(url: string, query: string, connectionParams = {}): Promise<unknown> {
   const client = createClient({
     url: `${url.replace('http', 'ws')}graphql`,
     webSocketImpl: WebSocket,
     retryAttempts: 0,
+    connectionParams,
   });
   onTestFinished(async () => void (await client.dispose()));
   return new Promise((resolve) =>
@@ -77,4 +78,52 @@ test.each([
 
 test('a job that nobody knows is over at once', async () => {
   expect(await refusal(await listening(), 'subscription { importProgress(jobId: "job:1") { done } }')).toEqual([]);
+});
+
+test('where there are tokens, who listens needs one of a reader', async () => {
+  const accounts = { find: (token: string) => (token === 'good' ? { name: 'x', role: 'reader' as const } : undefined) };
+  const url = await listening({ accounts });
+  const over = 'subscription { importProgress(jobId: "job:1") { done } }';
+  expect(await refusal(url, over)).toEqual(['UNAUTHENTICATED']);
+  expect(await refusal(url, over, { authorization: 'Bearer bad' })).toEqual(['UNAUTHENTICATED']);
+  expect(await refusal(url, over, { authorization: 'Bearer good' })).toEqual([]);
+  expect(await refusal(url, over, { Authorization: 'Bearer good' })).toEqual([]);
+});
+
+test('programs may send the token as a header', async () => {
+  const accounts = { find: (token: string) => (token === 'good' ? { name: 'x', role: 'reader' as const } : undefined) };
+  const url = await listening({ accounts });
+  class Authorized extends WebSocket {
+    constructor(address: string, protocol: string) {
+      super(address, protocol, { headers: { authorization: 'Bearer good' } });
+    }
+  }
+  const client = createClient({ url: `${url.replace('http', 'ws')}graphql`, webSocketImpl: Authorized });
+  onTestFinished(async () => void (await client.dispose()));
+  const query = 'subscription { importProgress(jobId: "job:1") { done } }';
+  await new Promise<void>((complete, error) => client.subscribe({ query }, { next: () => {}, error, complete }));
+});
+
+test('subscriptions are counted: open ones, what they told, what came of them', async () => {
+  const url = await listening();
+  const numbers = async (): Promise<readonly string[]> =>
+    (await (await fetch(`${url}metrics`)).text())
+      .split('\n')
+      .filter((line) => /^dramatis_(?:subscription|operations_total\{type="subscription")/.test(line));
+  const client = createClient({ url: `${url.replace('http', 'ws')}graphql`, webSocketImpl: WebSocket });
+  const query = 'subscription { importProgress { done total } }';
+  client.subscribe({ query }, { next: () => {}, error: () => {}, complete: () => {} });
+  await expect.poll(numbers).toContain('dramatis_subscriptions 1');
+  await post(url, 'mutation { importArticle(input: { text: "x" }) { outcome } }');
+  await expect.poll(numbers).toContain('dramatis_subscription_messages_total 1');
+  client.terminate();
+  await expect.poll(numbers).toContain('dramatis_subscriptions 0');
+  await client.dispose();
+  await refusal(url, 'subscription { nothing }');
+  expect(await numbers()).toEqual([
+    'dramatis_operations_total{type="subscription",outcome="ok"} 1',
+    'dramatis_operations_total{type="subscription",outcome="GRAPHQL_VALIDATION_FAILED"} 1',
+    'dramatis_subscriptions 0',
+    'dramatis_subscription_messages_total 1',
+  ]);
 });

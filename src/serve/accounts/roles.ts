@@ -1,7 +1,7 @@
 /** What a token may do; each role may do what the ones before it may, too. */
 export const ROLES = ['reader', 'editor', 'admin'] as const;
 
-/** `reader` asks in Cypher, `editor` changes the graph, `admin` erases. */
+/** `reader` asks in Cypher and subscribes, `editor` changes the graph, `admin` erases. */
 export type Role = (typeof ROLES)[number];
 
 /** Who asks: the owner of a token. */

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What is counted of an operation that was answered. */
 export interface AnsweredOperation {
@@ -16,6 +16,8 @@ export interface Metrics {
   operation(operation: AnsweredOperation): void;
   /** A question to the store was answered, or was not. */
   question(name: string, durationMs: number): void;
+  /** A subscription was begun or refused, told something, or ended; `outcome` is `ok`, or the code of the first error. */
+  subscription(what: 'begun' | 'refused' | 'told' | 'ended', outcome: string): void;
   /** In Prometheus's text format. */
   print(): Promise<string>;
   readonly contentType: string;
@@ -51,6 +53,16 @@ export function createMetrics(): Metrics {
     buckets: BUCKETS,
     registers,
   });
+  const subscriptions = new Gauge({
+    name: 'dramatis_subscriptions',
+    help: 'Subscriptions that are open now',
+    registers,
+  });
+  const told = new Counter({
+    name: 'dramatis_subscription_messages_total',
+    help: 'What subscriptions told',
+    registers,
+  });
   const names = new Set<string>();
   function nameOf(name: string): string {
     if (names.has(name)) return name;
@@ -64,6 +76,12 @@ export function createMetrics(): Metrics {
       outcomes.inc({ type, outcome });
     },
     question: (question, durationMs) => questions.observe({ question }, durationMs / 1000),
+    subscription(what, outcome) {
+      if (what === 'told') told.inc();
+      if (what === 'begun') subscriptions.inc();
+      if (what === 'ended') subscriptions.dec();
+      if (what === 'begun' || what === 'refused') outcomes.inc({ type: 'subscription', outcome });
+    },
     print: () => registry.metrics(),
     contentType: registry.contentType,
   };
