@@ -24,6 +24,8 @@ export async function* measureIdentity(options) {
       'last',
       'heap MB, second tenth',
       'last',
+      'process MB, second tenth',
+      'last',
       'B³ F1',
     ],
     rows,
@@ -42,6 +44,8 @@ function row(name, { articles, parts, people }) {
     figure(last.cpuMsAnArticle),
     figure(second.heapMb),
     figure(last.heapMb),
+    figure(second.rssMb),
+    figure(last.rssMb),
     people.f1.toFixed(3),
   ];
 }
