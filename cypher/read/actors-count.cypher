@@ -6,13 +6,18 @@
 // Columns: total
 CALL () {
   MATCH (a:Actor)
-  WHERE (size($types) = 0 OR any(label IN labels(a) WHERE label IN $types)) AND a.articleCount >= $minArticles
-    AND ($text IS NULL OR a.searchText CONTAINS $text) AND ($countryCode IS NULL OR a.countryCode = $countryCode)
+  WHERE
+    any(label IN labels(a) WHERE label IN $types) AND // if $types
+    a.searchText CONTAINS $text AND // if $text
+    a.countryCode = $countryCode AND // if $countryCode
+    a.articleCount >= $minArticles
   RETURN a
   UNION ALL
   MATCH (a:Place)
-  WHERE 'Place' IN $types AND a.articleCount >= $minArticles
-    AND ($text IS NULL OR a.searchText CONTAINS $text) AND ($countryCode IS NULL OR a.countryCode = $countryCode)
+  WHERE
+    a.searchText CONTAINS $text AND // if $text
+    a.countryCode = $countryCode AND // if $countryCode
+    'Place' IN $types AND a.articleCount >= $minArticles
   RETURN a
 }
 RETURN count(a) AS total

@@ -12,17 +12,22 @@
 // Columns: id, type, name, aliases, description, countryCode, sector, wikidata, latitude, longitude, articleCount, sortValue
 CALL () {
   MATCH (a:Actor)
-  WHERE (size($types) = 0 OR any(label IN labels(a) WHERE label IN $types)) AND a.articleCount >= $minArticles
-    AND ($text IS NULL OR a.searchText CONTAINS $text) AND ($countryCode IS NULL OR a.countryCode = $countryCode)
+  WHERE
+    any(label IN labels(a) WHERE label IN $types) AND // if $types
+    a.searchText CONTAINS $text AND // if $text
+    a.countryCode = $countryCode AND // if $countryCode
+    a.articleCount >= $minArticles
   RETURN a
   UNION ALL
   MATCH (a:Place)
-  WHERE 'Place' IN $types AND a.articleCount >= $minArticles
-    AND ($text IS NULL OR a.searchText CONTAINS $text) AND ($countryCode IS NULL OR a.countryCode = $countryCode)
+  WHERE
+    a.searchText CONTAINS $text AND // if $text
+    a.countryCode = $countryCode AND // if $countryCode
+    'Place' IN $types AND a.articleCount >= $minArticles
   RETURN a
 }
 {{sorted}}
-WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND a.id {{>}} $after[1])
+WHERE value {{<}} $after[0] OR (value = $after[0] AND a.id {{>}} $after[1]) // if $after
 RETURN a.id AS id, head([label IN labels(a) WHERE label <> 'Actor']) AS type, a.name AS name, a.aliases AS aliases,
   a.description AS description, a.countryCode AS countryCode, a.sector AS sector, a.wikidata AS wikidata,
   a.latitude AS latitude, a.longitude AS longitude, a.articleCount AS articleCount, value AS sortValue

@@ -1,5 +1,7 @@
 // Articles that mention each of these actors or places, each once, newest first; those without a date last.
 // $ids: list of strings
+// $since: ISO date or '': a bound that an index finds, set by the reader; not before it
+// $until: ISO date or '': likewise; not after it
 // $limit: integer, for each actor
 // $after: list [value, id] of the row to go on from, or null
 // Columns: id, key, url, title, publisher, publishedAt, dateBasis, language, contentHash, actorId, sortValue
@@ -9,8 +11,12 @@ CALL () {
 }
 CALL (a) {
   MATCH (a)<-[:MENTIONS]-(x:Article)
+  WHERE
+    x.publishedAt >= $since AND // if $since
+    x.publishedAt <= $until AND // if $until
+    x.id IS NOT NULL
   WITH DISTINCT x, coalesce(x.publishedAt, '') AS value
-  WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND x.id {{>}} $after[1])
+  WHERE value {{<}} $after[0] OR (value = $after[0] AND x.id {{>}} $after[1]) // if $after
   RETURN x, value
   ORDER BY value {{DESC}}, x.id {{ASC}} LIMIT $limit
 }

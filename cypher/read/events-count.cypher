@@ -4,13 +4,20 @@
 // $polarities: list of strings; empty: all
 // $from: ISO date or null; a coarser date of an event passes where it may lie in the range
 // $to: ISO date or null
+// $since: ISO date or '': a bound that an index finds, set by the reader; not before it
+// $until: ISO date or '': likewise; not after it
 // $minConfidence: float
 // $minSources: integer
 // Columns: total
 MATCH (e:Event)
-WHERE (size($types) = 0 OR e.type IN $types) AND (size($modalities) = 0 OR e.modality IN $modalities)
-  AND (size($polarities) = 0 OR e.polarity IN $polarities)
-  AND ($from IS NULL OR e.date >= $from OR $from STARTS WITH e.date)
-  AND ($to IS NULL OR e.date <= $to OR e.date STARTS WITH $to)
-  AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
+WHERE
+  e.date >= $since AND // if $since
+  e.date <= $until AND // if $until
+  e.type IN $types AND // if $types
+  e.modality IN $modalities AND // if $modalities
+  e.polarity IN $polarities AND // if $polarities
+  (e.date >= $from OR $from STARTS WITH e.date) AND // if $from
+  (e.date <= $to OR e.date STARTS WITH $to) AND // if $to
+  e.sourceCount >= $minSources AND // if $minSources
+  e.confidence >= $minConfidence
 RETURN count(e) AS total

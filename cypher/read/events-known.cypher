@@ -6,6 +6,8 @@
 // $polarities: list of strings; empty: all
 // $from: ISO date or null; a coarser date of an event passes where it may lie in the range
 // $to: ISO date or null
+// $since: ISO date or '': a bound that an index finds, set by the reader; not before it
+// $until: ISO date or '': likewise; not after it
 // $minConfidence: float
 // $minSources: integer
 // $countries: list of ISO 3166-1 alpha-3 codes, one of which an actor or place in the event has; empty: any
@@ -14,41 +16,40 @@
 // $limit: integer
 // $after: list [value, id] of the row to go on from, or null
 // Columns: id, type, label, date, datePrecision, dateBasis, modality, polarity, background, count, theme, cameo, plover, mode, goldstein, ploverScore, confidence, articleCount, sourceCount, sortValue
-CALL () {
-  MATCH (e:Event) WHERE size($actors) = 0 AND NOT (size($countries) + size($publishers) > 0 OR $knownBy IS NOT NULL) RETURN e
-  UNION ALL
-  MATCH (e:Event) WHERE size($actors) = 0 AND (size($countries) + size($publishers) > 0 OR $knownBy IS NOT NULL)
-  WITH e
-  WHERE (size($countries) = 0
-      OR EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries })
-    AND ((size($publishers) = 0 AND $knownBy IS NULL) OR EXISTS {
-      MATCH (e)<-[:REPORTS]-(x:Article)
-      WHERE (size($publishers) = 0 OR x.publisher IN $publishers) AND ($knownBy IS NULL OR x.publishedAt <= $knownBy)
-    })
-  RETURN e
-  UNION ALL
-  CALL () {
-    MATCH (a:Actor) WHERE a.id IN $actors RETURN a
-    UNION ALL MATCH (a:Place) WHERE a.id IN $actors RETURN a
-  }
-  MATCH (a)<-[:AGENT|TARGET|THIRD|THEME|PLACE]-(e:Event)
-  WITH DISTINCT e
-  WHERE (size($countries) = 0
-      OR EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries })
-    AND ((size($publishers) = 0 AND $knownBy IS NULL) OR EXISTS {
-      MATCH (e)<-[:REPORTS]-(x:Article)
-      WHERE (size($publishers) = 0 OR x.publisher IN $publishers) AND ($knownBy IS NULL OR x.publishedAt <= $knownBy)
-    })
-  RETURN e
-}
-WITH e
-WHERE (size($eventTypes) = 0 OR e.type IN $eventTypes) AND (size($families) = 0 OR e.plover IN $families)
-  AND (size($modalities) = 0 OR e.modality IN $modalities) AND (size($polarities) = 0 OR e.polarity IN $polarities)
-  AND ($from IS NULL OR e.date >= $from OR $from STARTS WITH e.date)
-  AND ($to IS NULL OR e.date <= $to OR e.date STARTS WITH $to)
-  AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
+CALL () { // if $actors
+  MATCH (a:Actor) WHERE a.id IN $actors RETURN a // if $actors
+  UNION ALL MATCH (a:Place) WHERE a.id IN $actors RETURN a // if $actors
+} // if $actors
+MATCH (a)<-[:AGENT|TARGET|THIRD|THEME|PLACE]-(e:Event) // if $actors
+CALL () { // if $countries unless $actors
+  MATCH (c:Actor) WHERE c.countryCode IN $countries RETURN c // if $countries unless $actors
+  UNION ALL MATCH (c:Place) WHERE c.countryCode IN $countries RETURN c // if $countries unless $actors
+} // if $countries unless $actors
+MATCH (c)<-[:AGENT|TARGET|THIRD|PLACE]-(e:Event) // if $countries unless $actors
+WITH DISTINCT e // if $actors $countries
+MATCH (e:Event) // unless $actors $countries
+WHERE
+  e.date >= $since AND // if $since
+  e.date <= $until AND // if $until
+  e.type IN $eventTypes AND // if $eventTypes
+  e.plover IN $families AND // if $families
+  e.modality IN $modalities AND // if $modalities
+  e.polarity IN $polarities AND // if $polarities
+  (e.date >= $from OR $from STARTS WITH e.date) AND // if $from
+  (e.date <= $to OR e.date STARTS WITH $to) AND // if $to
+  e.sourceCount >= $minSources AND // if $minSources
+  e.confidence >= $minConfidence
+WITH e // if $countries $publishers $knownBy
+WHERE e.id IS NOT NULL // if $countries $publishers $knownBy
+  AND EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries } // if $countries
+  AND EXISTS { // if $publishers $knownBy
+    MATCH (e)<-[:REPORTS]-(x:Article) // if $publishers $knownBy
+    WHERE x.id IS NOT NULL // if $publishers $knownBy
+      AND x.publisher IN $publishers // if $publishers
+      AND x.publishedAt <= $knownBy // if $knownBy
+  } // if $publishers $knownBy
 WITH e, coalesce(e.date, '') AS value
-WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND e.id {{>}} $after[1])
+WHERE value {{<}} $after[0] OR (value = $after[0] AND e.id {{>}} $after[1]) // if $after
 RETURN e.id AS id, e.type AS type, e.label AS label, e.date AS date, e.datePrecision AS datePrecision,
   e.dateBasis AS dateBasis, e.modality AS modality, e.polarity AS polarity, e.background AS background,
   e.count AS count, e.theme AS theme, e.cameo AS cameo, e.plover AS plover, e.mode AS mode, e.goldstein AS goldstein,

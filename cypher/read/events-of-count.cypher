@@ -10,7 +10,11 @@ CALL () {
   UNION ALL MATCH (a:Place) WHERE a.id IN $ids RETURN a
 }
 MATCH (a)<-[r:AGENT|TARGET|THIRD|THEME|PLACE]-(e:Event)
-WHERE (size($roles) = 0 OR toLower(type(r)) IN $roles) AND (size($types) = 0 OR e.type IN $types)
-  AND (size($modalities) = 0 OR e.modality IN $modalities) AND (size($polarities) = 0 OR e.polarity IN $polarities)
+WHERE
+  toLower(type(r)) IN $roles AND // if $roles
+  e.type IN $types AND // if $types
+  e.modality IN $modalities AND // if $modalities
+  e.polarity IN $polarities AND // if $polarities
+  e.confidence >= 0
 RETURN a.id AS actorId, count(DISTINCT e) AS total
 ORDER BY actorId

@@ -4,6 +4,8 @@
 // $types: list of strings; empty: all
 // $modalities: list of strings; empty: all
 // $polarities: list of strings; empty: all
+// $since: ISO date or '': a bound that an index finds, set by the reader; not before it
+// $until: ISO date or '': likewise; not after it
 // $limit: integer, for each actor
 // $after: list [value, id] of the row to go on from, or null
 // Columns: id, type, label, date, datePrecision, dateBasis, modality, polarity, background, count, theme, cameo, plover, mode, goldstein, ploverScore, confidence, articleCount, sourceCount, actorId, sortValue
@@ -13,10 +15,16 @@ CALL () {
 }
 CALL (a) {
   MATCH (a)<-[r:AGENT|TARGET|THIRD|THEME|PLACE]-(e:Event)
-  WHERE (size($roles) = 0 OR toLower(type(r)) IN $roles) AND (size($types) = 0 OR e.type IN $types)
-    AND (size($modalities) = 0 OR e.modality IN $modalities) AND (size($polarities) = 0 OR e.polarity IN $polarities)
+  WHERE
+    e.date >= $since AND // if $since
+    e.date <= $until AND // if $until
+    toLower(type(r)) IN $roles AND // if $roles
+    e.type IN $types AND // if $types
+    e.modality IN $modalities AND // if $modalities
+    e.polarity IN $polarities AND // if $polarities
+    e.confidence >= 0
   WITH DISTINCT e, coalesce(e.date, '') AS value
-  WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND e.id {{>}} $after[1])
+  WHERE value {{<}} $after[0] OR (value = $after[0] AND e.id {{>}} $after[1]) // if $after
   RETURN e, value
   ORDER BY value {{DESC}}, e.id {{ASC}} LIMIT $limit
 }

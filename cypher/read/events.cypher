@@ -4,6 +4,8 @@
 // $polarities: list of strings; empty: all
 // $from: ISO date or null; a coarser date of an event passes where it may lie in the range
 // $to: ISO date or null
+// $since: ISO date or '': a bound that an index finds, set by the reader; not before it
+// $until: ISO date or '': likewise; not after it
 // $minConfidence: float
 // $minSources: integer
 // $limit: integer
@@ -15,13 +17,18 @@
 // By confidence, falling: WITH e, e.confidence AS value
 // Columns: id, type, label, date, datePrecision, dateBasis, modality, polarity, background, count, theme, cameo, plover, mode, goldstein, ploverScore, confidence, articleCount, sourceCount, sortValue
 MATCH (e:Event)
-WHERE (size($types) = 0 OR e.type IN $types) AND (size($modalities) = 0 OR e.modality IN $modalities)
-  AND (size($polarities) = 0 OR e.polarity IN $polarities)
-  AND ($from IS NULL OR e.date >= $from OR $from STARTS WITH e.date)
-  AND ($to IS NULL OR e.date <= $to OR e.date STARTS WITH $to)
-  AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
+WHERE
+  e.date >= $since AND // if $since
+  e.date <= $until AND // if $until
+  e.type IN $types AND // if $types
+  e.modality IN $modalities AND // if $modalities
+  e.polarity IN $polarities AND // if $polarities
+  (e.date >= $from OR $from STARTS WITH e.date) AND // if $from
+  (e.date <= $to OR e.date STARTS WITH $to) AND // if $to
+  e.sourceCount >= $minSources AND // if $minSources
+  e.confidence >= $minConfidence
 {{sorted}}
-WHERE $after IS NULL OR value {{<}} $after[0] OR (value = $after[0] AND e.id {{>}} $after[1])
+WHERE value {{<}} $after[0] OR (value = $after[0] AND e.id {{>}} $after[1]) // if $after
 RETURN e.id AS id, e.type AS type, e.label AS label, e.date AS date, e.datePrecision AS datePrecision,
   e.dateBasis AS dateBasis, e.modality AS modality, e.polarity AS polarity, e.background AS background,
   e.count AS count, e.theme AS theme, e.cameo AS cameo, e.plover AS plover, e.mode AS mode, e.goldstein AS goldstein,

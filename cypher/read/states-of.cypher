@@ -14,7 +14,8 @@ CALL (a) {
   RETURN s, past, since
   ORDER BY past, since DESC, s.id LIMIT $limit
 }
-MATCH (holder)<-[:HOLDER]-(s)-[:BODY]->(body)
+MATCH (s)-[:HOLDER]->(holder)
+MATCH (s)-[:BODY]->(body)
 RETURN s.id AS id, s.type AS type, s.label AS label, s.title AS title, s.from AS from, s.to AS to, s.asOf AS asOf,
   s.firstSeen AS firstSeen, s.office AS office, s.closedBy AS closedBy,
   s.current AS current, s.confidence AS confidence, s.articleCount AS articleCount, holder.id AS holder,

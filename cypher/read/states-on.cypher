@@ -24,8 +24,9 @@ WHERE (size($types) = 0 OR s.type IN $types) AND (s.from IS NULL OR s.from <= $l
   AND (NOT $certain OR (coalesce(s.from, CASE WHEN s.current THEN s.asOf END, s.to) <= $lastDay
     AND (coalesce(s.to, CASE WHEN s.current THEN s.asOf END, s.from) >= $firstDay
       OR $firstDay STARTS WITH coalesce(s.to, CASE WHEN s.current THEN s.asOf END, s.from))))
-MATCH (holder)<-[:HOLDER]-(s)-[:BODY]->(body)
-WITH s, holder, body, coalesce(s.from, '') AS since ORDER BY since DESC, s.id LIMIT $limit
+WITH s, coalesce(s.from, '') AS since ORDER BY since DESC, s.id LIMIT $limit
+MATCH (s)-[:HOLDER]->(holder)
+MATCH (s)-[:BODY]->(body)
 RETURN s.id AS id, s.type AS type, s.label AS label, s.title AS title, s.from AS from, s.to AS to, s.asOf AS asOf,
   s.firstSeen AS firstSeen, s.office AS office, s.closedBy AS closedBy,
   s.current AS current, s.confidence AS confidence, s.articleCount AS articleCount, holder.id AS holder,

@@ -11,12 +11,17 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-/** A page of a list, as Relay wants it. `totalCount` is a function so that it is counted only if a query asks. */
+/** A page of a list, as Relay wants it. All of it are functions, so that only what a query asks for is read or counted. */
 export interface Connection<R> {
-  readonly edges: readonly { readonly cursor: string; readonly node: R }[];
-  readonly nodes: readonly R[];
-  readonly pageInfo: PageInfo;
+  edges(): Promise<readonly Edge<R>[]>;
+  nodes(): Promise<readonly R[]>;
+  pageInfo(): Promise<PageInfo>;
   totalCount(): Promise<number>;
+}
+
+interface Edge<R> {
+  readonly cursor: string;
+  readonly node: R;
 }
 
 /** Where a page stands in its list. */
@@ -55,12 +60,31 @@ export function pageRequest(page: PageArguments, order: Order<never>): PageReque
   return { limit: size + 1, after: from ? decodeCursor(from, order, argument) : null, backward };
 }
 
-/** The page that these rows, found for `pageRequest` of the same arguments, make. */
+/** The page that the rows for `pageRequest` of the same arguments make; they are read once, when a part of it is asked for. */
 export function connection<R extends Sorted>(
-  rows: readonly R[],
+  read: () => Promise<readonly R[]>,
   page: PageArguments,
   { order, total }: { readonly order: Order<R>; readonly total: () => Promise<number> },
 ): Connection<R> {
+  let asked: Promise<Whole<R>> | undefined;
+  const whole = (): Promise<Whole<R>> => {
+    asked ??= read().then((rows) => wholePage(rows, page, order));
+    return asked;
+  };
+  return {
+    edges: async () => (await whole()).edges,
+    nodes: async () => (await whole()).edges.map(({ node }) => node),
+    pageInfo: async () => (await whole()).pageInfo,
+    totalCount: total,
+  };
+}
+
+interface Whole<R> {
+  readonly edges: readonly Edge<R>[];
+  readonly pageInfo: PageInfo;
+}
+
+function wholePage<R extends Sorted>(rows: readonly R[], page: PageArguments, order: Order<R>): Whole<R> {
   const { size, from, backward } = readPage(page);
   const goesOn = rows.length > size;
   const nodes = backward ? rows.slice(0, size).reverse() : rows.slice(0, size);
@@ -72,7 +96,7 @@ export function connection<R extends Sorted>(
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   };
-  return { edges, nodes, pageInfo, totalCount: total };
+  return { edges, pageInfo };
 }
 
 function readPage({ first, after, last, before }: PageArguments) {

@@ -42,7 +42,8 @@ export interface StoreParts {
 
 /** A GraphStore for anything that speaks Cypher. */
 export function createCypherStore({ driver, statements, query, log, readers }: StoreParts): GraphStore {
-  const ask = createAsk(driver, statements);
+  const asked = { driver, statements, memory: { widths: new Map<string, number>() } };
+  const ask = createAsk(asked);
   const inTurn = createTurns();
   async function setStale(stale: boolean): Promise<void> {
     await driver.transaction((transaction) => transaction.run(statements.text('write/store-stale'), { stale }));
@@ -54,7 +55,7 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
     ask,
     query: (statement, parameters) => query(statement, parameters),
     until: (signal) => ({
-      ask: createAsk(driver, statements, signal),
+      ask: createAsk(asked, signal),
       query: (statement, parameters) => query(statement, parameters, signal),
     }),
     ...(readers ? { readers } : {}),
@@ -62,7 +63,7 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
     migrate: () => inTurn(() => migrate(driver, statements)),
     write: (change) => inTurn(() => writeOnce({ driver, statements, log }, change)),
     version: () => driver.version(),
-    snapshot: () => takeSnapshot(driver, statements),
+    snapshot: () => takeSnapshot(ask),
     isStale: async () => (await driver.run(statements.text('index/store')))[0]?.stale === true,
     clearView: () =>
       inTurn(async () => {

@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../errors.ts';
 import type { Row } from './cypher-driver.ts';
+import { nodePages } from './graph-pages.ts';
 import {
   EDGE_PROPERTIES,
   NODE_LABELS,
@@ -53,7 +54,7 @@ export async function writeNeo4jImport(source: Source, folder: string): Promise<
   let [nodes, relationships] = [0, 0];
   try {
     for (const label of NODE_LABELS) {
-      for await (const page of nodesOf(source, label)) {
+      for await (const page of nodePages(source.ask, label, AT_ONCE[label] ?? NODES_AT_ONCE)) {
         nodes += await writeNodes(files, label, page);
         const ids = page.map(({ id }) => id);
         relationships += await writeEdges(files, label, await source.ask('graph-edges', { types: [label], ids }));
@@ -64,17 +65,6 @@ export async function writeNeo4jImport(source: Source, folder: string): Promise<
   }
   await writeFile(join(folder, ARGUMENTS), `${argumentsOf(files).join('\n')}\n`);
   return { nodes, relationships, files: files.names('nodes').length + files.names('relationships').length };
-}
-
-async function* nodesOf(source: Source, label: NodeLabel): AsyncGenerator<readonly GraphNodeRow[]> {
-  const limit = AT_ONCE[label] ?? NODES_AT_ONCE;
-  for (let beyond = ''; ; ) {
-    const rows = await source.ask('graph-nodes', { types: [label], beyond, limit });
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows;
-    beyond = last.id;
-  }
 }
 
 async function writeNodes(files: ImportFiles, label: NodeLabel, rows: readonly GraphNodeRow[]): Promise<number> {

@@ -67,9 +67,13 @@ export interface Questions extends AnalysisQuestions, ConditionQuestions {
 
   // the graph itself, as it is stored; `types` is one label
   /** By id, after the one with id `beyond`. */
-  'graph-nodes': Question<{ types: readonly [string]; beyond: string; limit: number }, GraphNodeRow>;
+  'graph-ids': Question<{ types: readonly [string]; beyond: string; limit: number }, { readonly id: string }>;
+  'graph-nodes': Question<{ types: readonly [string]; ids: readonly string[] }, GraphNodeRow>;
   /** All relationships that leave these nodes of the label. */
   'graph-edges': Question<{ types: readonly [string]; ids: readonly string[] }, GraphEdgeRow>;
+
+  /** The newest dates of events and articles; null where none has one. */
+  'newest-days': Question<Record<never, never>, { readonly event: string | null; readonly article: string | null }>;
 
   // lists
   /** By `order`, else by articleCount, descending. */

@@ -1,5 +1,6 @@
 import type { CypherDriver, Parameters } from './cypher-driver.ts';
 import type { GraphReader, Page, Questions } from './graph-store.ts';
+import { createNewestFirst, type WindowMemory } from './newest-first.ts';
 import type { Statements } from './statements.ts';
 import type { Walk } from './walk.ts';
 
@@ -8,8 +9,15 @@ const LONGEST_PAGE = 1000;
 
 type Ask = GraphReader['ask'];
 
+/** What is asked, in which words, and what its lists remember. */
+export interface Asked {
+  readonly driver: CypherDriver;
+  readonly statements: Statements;
+  readonly memory: WindowMemory;
+}
+
 /** Answers questions with the files of `cypher/read/`; the signal ends them. */
-export function createAsk(driver: CypherDriver, statements: Statements, signal?: AbortSignal): Ask {
+export function createAsk({ driver, statements, memory }: Asked, signal?: AbortSignal): Ask {
   async function answer(question: string, given: object, page?: Page): Promise<readonly object[]> {
     const name = `read/${question}`;
     const walk = walkOf({ ...page, ...given });
@@ -17,13 +25,15 @@ export function createAsk(driver: CypherDriver, statements: Statements, signal?:
     const { symmetricTypes: symmetric, backing } = statements;
     const values = { ...pageValues(page), ...walk, symmetric, backing, ...given };
     const types = 'types' in given ? (given.types as readonly string[]) : [];
-    const text = statements.text(name, types, walk);
-    return driver.run(text, pick(values, parameters), signal);
+    const picked = pick(values, parameters);
+    const text = statements.text(name, types, walk, picked);
+    return driver.run(text, usedIn(text, picked), signal);
   }
+  const list = createNewestFirst(statements, memory, answer);
   return async (question, parameters, page) => {
     type Rows = readonly Questions[typeof question]['row'][];
     if (question === 'redirects') return (await followRedirects(answer, parameters)) as Rows;
-    return (await answer(question, parameters, page)) as Rows;
+    return (await list(question, parameters, page)) as Rows;
   };
 }
 
@@ -45,6 +55,11 @@ function walkOf({ order, backward = false }: Walk): Walk {
 function pick(values: object, names: readonly string[]): Parameters {
   const all = new Map(Object.entries(values));
   return Object.fromEntries(names.map((name) => [name, all.get(name) ?? null]));
+}
+
+/** Lines that were left out take parameters with them. */
+function usedIn(text: string, values: Parameters): Parameters {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => new RegExp(`\\$${name}\\b`).test(text)));
 }
 
 type Redirect = Questions['redirects']['row'];

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ConfigError, StoreError } from '../errors.ts';
 import { groupBy } from '../lib/group-by.ts';
 import type { Ontology } from '../ontology/ontology.ts';
+import { chooseLines } from './choose-lines.ts';
+import type { Parameters } from './cypher-driver.ts';
 import { type ListOrder, parseOrders, turned, type Walk } from './walk.ts';
 
 const FOLDER = new URL('../../cypher/', import.meta.url);
@@ -52,10 +54,10 @@ export interface Statements {
   /** The statement of this name, for an order of a list. Throws StoreError STORE_UNKNOWN when there is no such file. */
   get(name: string, order?: string): Statement;
   /**
-   * The text to run, with `{{type}}` filled, and turned for the walk. Throws ConfigError CONFIG_INVALID for a name that is
-   * no type of the graph.
+   * The text to run, with `{{type}}` filled, turned for the walk, and without the lines that these values have no use for.
+   * Throws ConfigError CONFIG_INVALID for a name that is no type of the graph.
    */
-  text(name: string, types?: readonly string[], walk?: Walk): string;
+  text(name: string, types?: readonly string[], walk?: Walk, values?: Parameters): string;
   /** Throws ConfigError CONFIG_INVALID for a name that is no type of the graph. */
   checkTypes(types: readonly string[]): void;
 }
@@ -84,9 +86,10 @@ export function loadStatements(engine: string, types: TypeNames, folder: URL = F
     symmetricTypes: symmetricTypes.sort(),
     backing: backingOf(types),
     get,
-    text(name, wanted = [], walk = {}) {
+    text(name, wanted = [], walk = {}, values = {}) {
       const statement = get(name, walk.order);
-      return turned(fill(statement, wanted.length > 0 ? wanted : relationTypes, allowed), statement.orders, walk);
+      const filled = fill(statement, wanted.length > 0 ? wanted : relationTypes, allowed);
+      return turned(chooseLines(filled, values), statement.orders, walk);
     },
     checkTypes: (names) => checkTypes(names, allowed),
   };

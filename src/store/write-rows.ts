@@ -88,7 +88,9 @@ export function roleRows(events: readonly EventNode[]): ReadonlyMap<string, read
     for (const [position, { role, id, basis, sector = null, wording }] of event.roles.entries()) {
       const type = role.toUpperCase();
       const row = { event: event.id, id, position, basis, sector, wording };
-      rows.set(type, [...(rows.get(type) ?? []), row]);
+      const own = rows.get(type);
+      if (own) own.push(row);
+      else rows.set(type, [row]);
     }
   }
   return rows;

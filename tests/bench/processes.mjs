@@ -24,6 +24,13 @@ export async function runJson(command, args, { input = '', oneCore = false } = {
   return JSON.parse(output);
 }
 
+/** Runs a script of the checkout to its end; what it prints goes to standard error. */
+export async function runProgram(args) {
+  const child = spawn(process.execPath, args.map(String), { cwd: ROOT, stdio: ['ignore', 2, 'inherit'] });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}`);
+}
+
 /** Runs a script of this folder in a process of its own. */
 export function runScript(name, args, options) {
   const script = fileURLToPath(new URL(name, import.meta.url));

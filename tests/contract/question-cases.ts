@@ -29,10 +29,12 @@ const ACTOR_COLUMNS = 'id type name aliases description countryCode sector wikid
 
 /** What the fixture answers: at least one case for each question. Every store must answer just so. */
 export const QUESTION_CASES: readonly QuestionCase[] = [
-  row('graph-nodes', { types: ['Event'], beyond: 'event:arrest', limit: 1 }, 'id labels', [
-    ['event:denial', ['Event']],
+  row('newest-days', {}, 'event article', [['2022-01-08', '2022-01-09T10:00:00Z']]),
+  row('graph-ids', { types: ['Event'], beyond: 'event:arrest', limit: 1 }, 'id', [['event:denial']]),
+  row('graph-ids', { types: ['Redirect'], beyond: '', limit: 5 }, 'id', []),
+  row('graph-nodes', { types: ['Actor'], ids: ['country:KAZ', 'event:arrest'] }, 'id labels', [
+    ['country:KAZ', ['Actor', 'Country']],
   ]),
-  row('graph-nodes', { types: ['Redirect'], beyond: '', limit: 5 }, 'id', []),
   row('graph-edges', { types: ['State'], ids: ['state:head'] }, 'source type target targetLabels properties', [
     ['state:head', 'BODY', 'organization:knb', ['Actor', 'Organization'], {}],
     ['state:head', 'HOLDER', 'person:massimov', ['Actor', 'Person'], {}],

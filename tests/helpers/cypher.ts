@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { loadOntology } from '../../src/ontology/load.ts';
-import type { CypherDriver, CypherValue } from '../../src/store/cypher-driver.ts';
+import type { CypherDriver, CypherValue, Parameters } from '../../src/store/cypher-driver.ts';
 import { LABELS, loadStatements, type Statement, type Statements } from '../../src/store/statements.ts';
 
 const FOLDER = new URL('../../cypher/', import.meta.url);
@@ -40,7 +40,7 @@ export async function runEmpty(
 ): Promise<void> {
   const parameters = Object.fromEntries(statement.parameters.map((name) => [name, emptiest(statement, name)]));
   const names = /\(\w*:\{\{type\}\}/.test(statement.text) ? [LABELS[1]] : ['AGENT'];
-  for (const text of textsOf(statements, statement, names)) {
+  for (const text of textsOf(statements, statement, names, parameters)) {
     if (!statement.name.startsWith('write/')) await driver.run(text, parameters);
     else await driver.transaction((transaction) => transaction.run(text, parameters));
   }
@@ -51,11 +51,12 @@ export function textsOf(
   statements: Statements,
   { name, isTyped, text, orders }: DescribedStatement,
   names: readonly string[],
+  parameters: Parameters = {},
 ): readonly string[] {
   const ways = text.includes('{{ASC}}') ? [false, true] : [false];
   const each = orders.length > 0 ? orders.map((order) => order.name) : [undefined];
   return ways.flatMap((backward) =>
-    each.map((order) => statements.text(name, isTyped ? names : [], { order, backward })),
+    each.map((order) => statements.text(name, isTyped ? names : [], { order, backward }, parameters)),
   );
 }
 

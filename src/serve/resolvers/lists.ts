@@ -125,12 +125,8 @@ interface Source<R> {
 }
 
 /** A page of a list that the store keeps in order. */
-export async function list<R extends Sorted>(
-  page: PageArguments,
-  order: Order<R>,
-  source: Source<R>,
-): Promise<Connection<R>> {
+export function list<R extends Sorted>(page: PageArguments, order: Order<R>, source: Source<R>): Connection<R> {
   const { after, ...request } = pageRequest(page, order);
-  const rows = await source.rows(after ? { ...request, after } : request);
+  const rows = () => source.rows(after ? { ...request, after } : request);
   return connection(rows, page, { order, total: async () => (await source.totals())[0]?.total ?? 0 });
 }

@@ -30,19 +30,22 @@ async function relations(
 ) {
   const { page, rest } = splitPage(args);
   const filter = { ...rest, symmetric: symmetricTypesOf(ontology) };
-  const rows = await loaders.relationsOf({ ...filter, ...pageRequest(page, RELATIONS) }).load(id);
+  const request = pageRequest(page, RELATIONS);
+  const rows = () => loaders.relationsOf({ ...filter, ...request }).load(id);
   const total = async () => (await loaders.relationTotals(filter).load(id))?.total ?? 0;
   return connection(rows, page, { order: RELATIONS, total });
 }
 
 async function events({ id }: ActorRow, args: PageArguments & ActorEventFilter, { loaders }: Context) {
   const { page, rest: filter } = splitPage(args);
-  const rows = await loaders.eventsOf({ ...filter, ...pageRequest(page, EVENTS) }).load(id);
+  const request = pageRequest(page, EVENTS);
+  const rows = () => loaders.eventsOf({ ...filter, ...request }).load(id);
   const total = async () => (await loaders.eventTotals(filter).load(id))?.total ?? 0;
   return connection(rows, page, { order: EVENTS, total });
 }
 
 async function articles({ id, articleCount }: ActorRow, page: PageArguments, { loaders }: Context) {
-  const rows = await loaders.articlesOf(pageRequest(page, ARTICLES)).load(id);
+  const request = pageRequest(page, ARTICLES);
+  const rows = () => loaders.articlesOf(request).load(id);
   return connection(rows, page, { order: ARTICLES, total: async () => articleCount });
 }
