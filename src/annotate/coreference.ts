@@ -582,6 +582,7 @@ export class Coreference {
     const compatriots = holders.filter(({ country: own }) => own !== undefined && own === wanted);
     const others = country ? holders.filter((holder) => !this.isForeign(holder, country)) : holders;
     return (
+      (country ? undefined : this.besideIn(holders, candidate)) ??
       this.nearest(compatriots, candidate) ??
       this.knownHolder(named, candidate, country) ??
       this.nearest(others, candidate)
@@ -622,9 +623,21 @@ export class Coreference {
     );
   }
 
+  /** "President A's visit ended as the president flew home": whom the sentence itself calls so before. */
+  private besideIn(holders: readonly Draft[], { first, head }: Candidate): Draft | undefined {
+    const sentence = this.doc.tokens[head]?.sentence;
+    const beside = holders.filter(({ candidates }) =>
+      candidates.some((other) => other.first < first && this.doc.tokens[other.head]?.sentence === sentence),
+    );
+    return beside.length === 1 ? beside[0] : undefined;
+  }
+
   private nearest(drafts: readonly Draft[], { first }: Candidate): Draft | undefined {
+    // Who has been named comes to mind before who is going to be.
     const distance = (draft: Draft): number =>
-      Math.min(...draft.candidates.map((other) => Math.abs(other.first - first)));
+      Math.min(
+        ...draft.candidates.map((other) => (other.first < first ? first - other.first : 4 * (other.first - first))),
+      );
     return drafts.toSorted((a, b) => distance(a) - distance(b))[0];
   }
 

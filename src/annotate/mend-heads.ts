@@ -20,6 +20,7 @@ export function reattached(tokens: readonly Token[], token: Token): Token {
     fromFunctionWord(tokens, token) ??
     togetherWith(tokens, token) ??
     ofDeed(tokens, token) ??
+    visiting(tokens, token) ??
     token
   );
 }
@@ -70,10 +71,31 @@ function togetherWith(tokens: readonly Token[], token: Token): Token | undefined
 
 /** "an attack on a convoy that killed twenty": the attack killed them, not the convoy. */
 function ofDeed(tokens: readonly Token[], token: Token): Token | undefined {
-  const described = tokens[token.head];
-  const deed = tokens[described?.head ?? -1];
+  let described = tokens[token.head];
+  while (described?.dep === 'conj') described = tokens[described.head];
+  const isJoined = described !== undefined && described.index !== token.head && DEEDS.has(described.lemma);
+  const deed = isJoined ? described : tokens[described?.head ?? -1];
   if (token.dep !== 'acl:relcl' || !HARMING.has(token.lemma) || !described || !deed) return undefined;
-  return described.dep.startsWith('nmod') && DEEDS.has(deed.lemma) && deed.index < described.index
-    ? { ...token, head: deed.index }
-    : undefined;
+  const isOn = described.dep.startsWith('nmod') && DEEDS.has(deed.lemma) && deed.index < described.index;
+  return isJoined || isOn ? { ...token, head: deed.index } : undefined;
+}
+
+/** "A and visiting President B": B is coordinated with A, and "visiting" only describes him. */
+function visiting(tokens: readonly Token[], token: Token): Token | undefined {
+  const verb = isDescribing(tokens, token) ? token : tokens[token.head];
+  if (!verb || !isDescribing(tokens, verb)) return undefined;
+  const name = tokens.find(({ head, dep }) => head === verb.index && dep === 'obj');
+  if (!name) return undefined;
+  if (token === verb) return { ...token, head: name.index, dep: 'amod', pos: 'ADJ' };
+  if (token === name) return { ...token, head: verb.head, dep: verb.dep };
+  return { ...token, head: token.dep === 'cc' ? name.index : verb.head };
+}
+
+function isDescribing(tokens: readonly Token[], { index, lemma, tag, dep, head }: Token): boolean {
+  const isVisit = lemma === 'visit' && tag === 'VBG' && dep === 'conj' && tokens[index - 1]?.dep === 'cc';
+  return (
+    isVisit &&
+    tokens[head]?.pos === 'PROPN' &&
+    tokens.some((other) => other.head === index && other.dep === 'obj' && other.pos === 'PROPN')
+  );
 }

@@ -123,6 +123,7 @@ function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token):
   if (isBarePair(doc, token) || isCounted(doc, token) || isPairNoun(doc, token)) return 'Group';
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
   if (lemma === 'latter') return 'Person';
+  if (lemma === 'bomber') return bomberType(doc, token);
   if (isInsideNoun(doc, token) && !knowledge.isOffice(lemma))
     return isDeed(doc, token.head) ? doerType(knowledge, lemma) : undefined;
   if (isQuantity(doc, token) || isPortfolio(doc, knowledge, token) || isCondition(doc, token)) return undefined;
@@ -155,6 +156,13 @@ function isCounted({ tokens }: AnnotatedArticle, { pos, dep, head, index }: Toke
   return isLeft || HARM.has(verb.lemma);
 }
 
+/** "a suicide bomber", "the bomber" is somebody; "bombers", "a B-2 bomber" are planes. */
+function bomberType({ tokens }: AnnotatedArticle, { index, tag }: Token): EntityType | undefined {
+  const parts = tokens.slice(Math.max(0, index - 4), index).filter(({ head, dep }) => head === index && dep !== 'det');
+  if (parts.some(({ lemma }) => lemma.toLowerCase() === 'suicide')) return tag === 'NNS' ? 'Group' : 'Person';
+  return tag === 'NN' && parts.length === 0 ? 'Person' : undefined;
+}
+
 /** "the village", "three bridges"; but "the city of Goma", "Hatay province" are told by their names. */
 function placeType({ tokens }: AnnotatedArticle, { index }: Token): EntityType | undefined {
   const parts = tokens.slice(Math.max(0, index - 8), index + 12).filter(({ head }) => head === index);
@@ -170,6 +178,8 @@ function isDeed({ predicates, tokens }: AnnotatedArticle, index: number): boolea
 }
 
 function doerType(knowledge: Knowledge, lemma: string): EntityType | undefined {
+  // "a state visit", "state television": of a state, not by it.
+  if (lemma === 'state') return undefined;
   if (knowledge.isGroup(lemma) || knowledge.isCollective(lemma)) return 'Group';
   if (!knowledge.isBody(lemma)) return knowledge.isGovernment(lemma) ? 'Country' : undefined;
   return ['COP', 'MIL'].includes(knowledge.sectorOf(lemma) ?? '') ? 'Group' : 'Organization';
