@@ -32,6 +32,15 @@ export function migrationFiles(engine: string, folder: URL = FOLDER): ReadonlyMa
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/**
+ * Migrations that change what a graph holds, and make no constraint or index: a copy of a graph that had them must not get
+ * them again. Those of one engine alone are left out: they mend what such a copying lost.
+ */
+export function contentMigrations(folder: URL = FOLDER): readonly string[] {
+  const files = [...migrationFiles('', folder)];
+  return files.filter(([, file]) => !/^CREATE /m.test(readFileSync(file, 'utf8'))).map(([id]) => id);
+}
+
 /** The statements of a migration file, which `;` ends. */
 export function splitMigration(name: string, content: string): readonly string[] {
   const statements = parseStatement(name, content).text.split(';');

@@ -14,6 +14,7 @@ import {
 import type { GraphStore } from './graph-store.ts';
 import { ITEM_DELIMITER, importField } from './import-field.ts';
 import { ImportFiles } from './import-files.ts';
+import { contentMigrations } from './migrate.ts';
 import type { GraphEdgeRow, GraphNodeRow } from './questions.ts';
 import { STRUCTURE } from './statements.ts';
 
@@ -60,6 +61,8 @@ export async function writeNeo4jImport(source: Source, folder: string): Promise<
         relationships += await writeEdges(files, label, await source.ask('graph-edges', { types: [label], ids }));
       }
     }
+    const migrations = contentMigrations().map((id) => `${importField(id)},Migration`);
+    await files.write({ kind: 'nodes', name: 'Migration', header: ['id:ID(Migration)', ':LABEL'] }, migrations);
   } finally {
     await files.close();
   }

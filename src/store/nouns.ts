@@ -10,7 +10,7 @@ import type {
   StateNode,
 } from '../types.ts';
 import type { Row } from './cypher-driver.ts';
-import type { EvidenceRow, JudgementRow, RoleRow, StatementRow } from './questions.ts';
+import type { EvidenceRow, JudgementRow, RoleRow, Sorted, StatementRow } from './questions.ts';
 
 /** A row as a noun: what the graph does not have is absent there, not null. */
 export function withoutNulls<T>(row: object): T {
@@ -56,7 +56,7 @@ export function toState(row: object & { readonly id: string }, evidence: readonl
 }
 
 /** Row of `read/judgements-by-id`. */
-export function toJudgement({ anchors, ...row }: JudgementRow): Judgement {
+export function toJudgement({ anchors, sortValue: _, ...row }: JudgementRow & Partial<Sorted>): Judgement {
   return withoutNulls({ ...row, anchors: anchors.map((anchor) => JSON.parse(anchor)) });
 }
 

@@ -54,6 +54,7 @@ test('the graph is written as files for the importer of Neo4j, into a new folder
   expect(events).toHaveLength(1);
   const named = readFileSync(join(files, 'import.args'), 'utf8').match(/(?<=\.\/).*\.csv/g);
   expect(named?.sort()).toEqual(readdirSync(files).filter((name) => name.endsWith('.csv')));
+  expect(readFileSync(join(files, 'Migration.csv'), 'utf8')).toContain('V005__pairs');
   const again = await dramatis(['export', '--neo4j-import', files, '--store', store]);
   expect([again.code, again.stderr]).toEqual([3, expect.stringContaining('is not empty')]);
 });

@@ -41,6 +41,7 @@ describe.skipIf(CANNOT_IMPORT)('a graph that neo4j-admin imported from an export
   test('gets its constraints and indexes when it is opened, and takes changes', async () => {
     const constraints = await neo4j?.query('SHOW CONSTRAINTS YIELD name RETURN name AS name');
     expect(constraints?.map(({ name }) => name)).toEqual(expect.arrayContaining(['article_id', 'event_id']));
+    expect(await neo4j?.isStale()).toBe(false);
     const before = await neo4j?.snapshot();
     await neo4j?.write(FIXTURE);
     expect(await neo4j?.snapshot()).toEqual(before);

@@ -23,6 +23,8 @@ export async function loadGraph(folder, changes) {
   database.close();
   const driver = openEmbedded(folder);
   await migrate(driver, statements);
+  // Migrations take what is there for a graph of before.
+  await driver.transaction((transaction) => transaction.run(statements.text('write/store-stale'), { stale: false }));
   await driver.close();
   return found;
 }
