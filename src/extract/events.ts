@@ -1,6 +1,7 @@
 import { shortHash } from '../lib/hash.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import type { AnnotatedArticle, Event, Role, RoleName, Span, Statement, Theme, Token } from '../types.ts';
+import { doersOf } from './agents.ts';
 import { confidenceOf } from './confidence.ts';
 import { countOf } from './counts.ts';
 import { behindEarlierDeed } from './earlier-deeds.ts';
@@ -77,6 +78,12 @@ function readAll(cast: Cast, triggers: TriggerIndex, listen: Listener | undefine
     const trigger: Trigger = { token: token.index, isNoun, ...(carrier === undefined ? {} : { carrier }) };
     const reading = readTrigger(cast, trigger, frames, behind, listen);
     if (reading) readings.set(token.index, reading);
+  }
+  // What describes a deed is read before the deed: "this attack, which killed two".
+  for (const [token, reading] of readings) {
+    if (reading.agents.length > 0 || reading.trigger.isNoun) continue;
+    const agents = doersOf(cast, reading.trigger, reading, behind);
+    if (agents.length > 0) readings.set(token, { ...reading, agents });
   }
   const linked = [...readings].map(
     ([token, reading]) => [token, withEarlierDeed(cast, triggers, readings, reading)] as const,
