@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { encodeCursor } from '../../../dist/serve/cursor.js';
 
 const FOLDER = new URL('../../serve/queries/', import.meta.url);
 
@@ -14,7 +15,7 @@ const MORE = {
 
 /** A cursor of the list of events: half of the made-up graph lies before that day. */
 function middle() {
-  return Buffer.from(JSON.stringify(['2015-01-01', 'event:'])).toString('base64url');
+  return encodeCursor({ list: 'events', order: 'date_desc', type: 'string' }, ['2015-01-01', 'event:']);
 }
 
 /** The 30 queries of the documentation, then those of budgets, by name. */
