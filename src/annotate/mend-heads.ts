@@ -66,7 +66,9 @@ function togetherWith(tokens: readonly Token[], token: Token): Token | undefined
   const places = tokens.filter(({ head, dep }) => head === verb?.index && /^(?:nsubj|obj$)/.test(dep));
   const object = places.find(({ dep, index }) => dep === 'obj' && index < opening.index);
   const other = object ?? places.find(({ dep }) => dep.startsWith('nsubj'));
-  return other ? { ...token, head: other.index, dep: 'conj' } : undefined;
+  // "Berg, sacked on Monday, was held together with six others": they were not sacked.
+  const isDescribed = tokens.some(({ head, dep }) => head === other?.index && dep.startsWith('acl'));
+  return other && !isDescribed ? { ...token, head: other.index, dep: 'conj' } : undefined;
 }
 
 /** "an attack on a convoy that killed twenty": the attack killed them, not the convoy. */

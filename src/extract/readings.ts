@@ -87,7 +87,8 @@ function firstNamed(
     if (isOfDeeds) {
       const actors = behind(filler.token);
       // "welcomed the arrest of X": whoever arrested him is welcomed, or nobody that the text names.
-      if (actors) return actors;
+      const isIdea = cast.words.has('ideas', cast.tree.tokens[filler.token]?.lemma ?? '');
+      if (actors && (actors.length > 0 || !isIdea)) return actors;
       const bridged = bridge(cast, filler, type);
       if (bridged.length > 0) return bridged;
     }
