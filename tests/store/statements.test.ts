@@ -40,6 +40,7 @@ test.each([
   const statements = loadStatements(engine, ontology);
   expect(statements.get('read/events', order).name).toBe(name);
   const parameters = statements.get('read/events', order).parameters;
-  // What stands in for another takes what that one takes.
-  expect(parameters).toEqual(expect.arrayContaining([...statements.get('read/events', 'confidence').parameters]));
+  // What stands in for another takes what that one takes, but for the days that a reader sets where no index walks them.
+  const asked = statements.get('read/events', 'confidence').parameters;
+  expect(parameters).toEqual(expect.arrayContaining(asked.filter((each) => each !== 'since' && each !== 'until')));
 });
