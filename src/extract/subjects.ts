@@ -173,13 +173,22 @@ function inheritedSubject(tree: Tree, words: Words, index: number, steps: number
   return undefined;
 }
 
+/** "imposed sanctions on Norland for annexing it": whoever is punished did what it is for. */
+function imposedOn(tree: Tree, verb: number): Token | undefined {
+  const places = [verb, ...dependents(tree, verb, 'obj', 'nsubj:pass').map(({ index }) => index)];
+  return places.flatMap((at) => ['on', 'against'].flatMap((word) => behindPreposition(tree, at, word)))[0];
+}
+
 /** "asked Russia to send": Russia; "promised Russia to send": the promiser. Landau 2013, Control in Generative Grammar. */
 function controller(tree: Tree, words: Words, index: number, steps: number): Filler | undefined {
   const token = tree.tokens[index];
   const head = token && tree.tokens[token.head];
   if (!token || !head) return undefined;
   if (head.pos === 'NOUN') return predicateSubject(tree, words, head, steps) ?? ownerOf(tree, words, head.index);
-  const isOfObject = isObjectControl(words, markerOf(tree, index) ?? '', head);
+  const marker = markerOf(tree, index) ?? '';
+  const punished = marker === 'for' && words.has('imposing', head.lemma) ? imposedOn(tree, head.index) : undefined;
+  if (punished) return stated(punished.index);
+  const isOfObject = isObjectControl(words, marker, head);
   const bySubject = (relation(token) === 'advcl' && !isOfObject) || words.has('subjectControl', head.lemma);
   if (!bySubject) {
     const [hearer] = dependents(tree, head.index, 'iobj', 'obj');
