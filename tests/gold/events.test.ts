@@ -38,7 +38,7 @@ interface LabelledText {
 }
 
 const { events } = loadOntology();
-const SPLITS = ['dev', 'test'].filter((split) => existsSync(file(split)));
+const SPLITS = ['dev', 'wire', 'test'].filter((split) => existsSync(file(split)));
 const texts = SPLITS.flatMap(read);
 
 describe.each(SPLITS)('event gold, %s', (split) => {
@@ -55,8 +55,8 @@ it('no id and no text is labelled twice', () => {
   expect(new Set(texts.map(({ text }) => text)).size).toBe(texts.length);
 });
 
-it('no eight words in a row are in both files', () => {
-  const seen = new Set(texts.filter(({ split }) => split === 'dev').flatMap(({ text }) => eightWords(text)));
+it('no eight words in a row are in the test half and in another file', () => {
+  const seen = new Set(texts.filter(({ split }) => split !== 'test').flatMap(({ text }) => eightWords(text)));
   const shared = texts.filter(({ split, text }) => split === 'test' && eightWords(text).some((run) => seen.has(run)));
   expect(shared.map(({ id }) => id)).toEqual([]);
 });
