@@ -11,7 +11,7 @@ import { namedBeside } from './persons-beside.ts';
 import { antecedentOf } from './pronouns.ts';
 import { isSameName, nameWords, tidy } from './same-name.ts';
 import { chooseMatch, isBuilding, isGovernmental } from './seats.ts';
-import { type Gathered, lemmaOf, textAt } from './setting.ts';
+import { type Gathered, headLemma, textAt } from './setting.ts';
 import { countryDraft, countryOf, countryOfOwner, home, lastCountry } from './story-countries.ts';
 import { hasTitle, titleOf } from './titles.ts';
 
@@ -160,7 +160,7 @@ export class Coreference implements Gathered {
   /** "Kazakh authorities", "the government": the country; "several officials": a group. */
   private addGovernment(candidate: Candidate): void {
     const own = countryDraft(this, countryOf(this, candidate) ?? countryOfOwner(this, candidate));
-    const lemma = lemmaOf(this, candidate);
+    const lemma = headLemma(this, candidate);
     // Some officials are not the state: only with a country of their own do they speak for it.
     const isVague = this.knowledge.isOffice(lemma) || lemma === 'official' || lemma === 'delegation';
     if (own && !this.knowledge.isLand(lemma)) {
@@ -184,7 +184,7 @@ export class Coreference implements Gathered {
 
   /** "the village": the one that was spoken of before, if there was one. */
   private addPlace(candidate: Candidate): void {
-    const lemma = lemmaOf(this, candidate);
+    const lemma = headLemma(this, candidate);
     const same = this.isDefinite(candidate)
       ? this.drafts.find(({ type, names, titles }) => type === 'Place' && names.size === 0 && titles.has(lemma))
       : undefined;
@@ -200,7 +200,7 @@ export class Coreference implements Gathered {
 
   /** "the Kazakh president": the person whom the article gives that office; else somebody without a name. */
   private addOffice(candidate: Candidate): void {
-    const lemma = lemmaOf(this, candidate);
+    const lemma = headLemma(this, candidate);
     const title = titleOf(this.doc, this.knowledge, candidate);
     const country = countryOf(this, candidate);
     const definite = this.isDefinite(candidate) || country !== undefined;
@@ -236,7 +236,7 @@ export class Coreference implements Gathered {
 
   /** Bodies and groups: a body that was named before, else one entity for each country and noun. */
   private addBody(candidate: Candidate, placed: Candidate = candidate): void {
-    const lemma = lemmaOf(this, candidate);
+    const lemma = headLemma(this, candidate);
     const title = titleOf(this.doc, this.knowledge, candidate);
     const isBody = candidate.type === 'Organization';
     const named = isBody && this.isDefinite(candidate) ? this.namedBody(lemma, candidate) : undefined;

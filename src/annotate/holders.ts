@@ -1,7 +1,7 @@
 import type { Draft } from './cast.ts';
 import type { Candidate } from './mention-spans.ts';
 import { isSameOrPart, nameWords } from './same-name.ts';
-import { type Gathered, lemmaOf, textAt } from './setting.ts';
+import { type Gathered, headLemma, textAt } from './setting.ts';
 import { home } from './story-countries.ts';
 import { titleOf } from './titles.ts';
 
@@ -28,26 +28,26 @@ export function holderAmong(
 }
 
 /** "the former intelligence chief" is whom the article calls that; a mere "former president" may be anybody. */
-export function sameField(gathered: Gathered, holders: readonly Draft[], candidate: Candidate): readonly Draft[] {
+function sameField(gathered: Gathered, holders: readonly Draft[], candidate: Candidate): readonly Draft[] {
   const title = titleOf(gathered.doc, gathered.knowledge, candidate);
   return title.includes(' ') ? holders.filter(({ titles }) => titles.has(title)) : [];
 }
 
 /** "the former president", "his successor as president": not who is president in the article. */
-export function isOfAnotherTime(gathered: Gathered, { first, last }: Candidate): boolean {
+function isOfAnotherTime(gathered: Gathered, { first, last }: Candidate): boolean {
   return gathered.doc.tokens
     .slice(first, last)
     .some(({ text }) => /^(?:former|ex|late|then|next|new|first)$/i.test(text));
 }
 
 /** Whether the knowledge base has all people of this name in other countries. */
-export function isForeign(gathered: Gathered, { names }: Draft, country: string): boolean {
+function isForeign(gathered: Gathered, { names }: Draft, country: string): boolean {
   const known = [...names.keys()].flatMap((name) => gathered.knowledge.personsNamed(name));
   return known.length > 0 && known.every((entry) => entry.country !== undefined && entry.country !== country);
 }
 
 /** "The Kazakh president" of an article that never introduces him: who held the office on its date, if it names him. */
-export function knownHolder(
+function knownHolder(
   gathered: Gathered,
   named: readonly Draft[],
   candidate: Candidate,
@@ -56,7 +56,7 @@ export function knownHolder(
   const day = gathered.doc.article.publishedAt?.slice(0, 10);
   const code = country ?? home(gathered)?.country;
   if (!day || !code) return undefined;
-  const lemma = lemmaOf(gathered, candidate);
+  const lemma = headLemma(gathered, candidate);
   const office = lemma === 'minister' && textAt(gathered, candidate.head - 1) === 'prime' ? 'prime minister' : lemma;
   const holder = gathered.knowledge.holderOf(code, office, day);
   if (!holder) return undefined;
@@ -67,7 +67,7 @@ export function knownHolder(
 }
 
 /** "President A's visit ended as the president flew home": whom the sentence itself calls so before. */
-export function besideIn(gathered: Gathered, holders: readonly Draft[], { first, head }: Candidate): Draft | undefined {
+function besideIn(gathered: Gathered, holders: readonly Draft[], { first, head }: Candidate): Draft | undefined {
   const sentence = gathered.doc.tokens[head]?.sentence;
   const beside = holders.filter(({ candidates }) =>
     candidates.some((other) => other.first < first && gathered.doc.tokens[other.head]?.sentence === sentence),

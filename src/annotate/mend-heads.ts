@@ -9,9 +9,8 @@ const ARGUMENTS = /^(?:nsubj|obj|iobj|obl|ccomp|xcomp|advcl|advmod|aux|cop)/;
 const FUNCTION_WORDS = new Set(['mark', 'aux', 'aux:pass', 'cop', 'case', 'cc', 'det', 'punct']);
 
 /**
- * Hangs words on the word that grammar lets them hang on: nothing takes an argument on a function word, a preposition
- * before a title belongs to the name behind it, an adjective before "to" governs the infinitive, and a name right behind
- * what describes it is told by it.
+ * Hangs words on the word that grammar or sense lets them hang on: nothing takes an argument on a function word, a
+ * preposition before a title belongs to the name behind it, an adjective before "to" governs the infinitive; attacks kill.
  */
 export function reattached(tokens: readonly Token[], token: Token): Token {
   return (

@@ -34,7 +34,7 @@ function isInside(gathered: Gathered, index: number, office: number): boolean {
 }
 
 /** The person whose name a token stands in. */
-export function personAt(gathered: Gathered, index: number): Draft | undefined {
+function personAt(gathered: Gathered, index: number): Draft | undefined {
   for (const [candidate, draft] of gathered.placed) {
     if (draft.type === 'Person' && candidate.kind === 'name' && candidate.first <= index && index < candidate.last)
       return draft;

@@ -17,7 +17,7 @@ export interface Gathered extends Setting {
 }
 
 /** The lemma of a candidate's head, lower case. */
-export function lemmaOf({ doc }: Setting, { head }: Candidate): string {
+export function headLemma({ doc }: Setting, { head }: Candidate): string {
   return doc.tokens[head]?.lemma.toLowerCase() ?? '';
 }
 

@@ -2,7 +2,7 @@ import type { Token } from '../types.ts';
 import type { Draft } from './cast.ts';
 import type { Candidate } from './mention-spans.ts';
 import { subjectAbove } from './pairs.ts';
-import { type Gathered, lemmaOf } from './setting.ts';
+import { type Gathered, headLemma } from './setting.ts';
 
 /** The country in a noun phrase: "Kazakh president", "president of Kazakhstan", "Kazakhstan's police". */
 export function countryOf(gathered: Gathered, { head }: Candidate): string | undefined {
@@ -32,7 +32,7 @@ export function isOwner(gathered: Gathered, index: number, noun: number): boolea
 }
 
 /** The country named last before a place, in its sentence or the one before. */
-export function nearestCountry(gathered: Gathered, { first }: Candidate): Draft | undefined {
+function nearestCountry(gathered: Gathered, { first }: Candidate): Draft | undefined {
   const sentence = gathered.doc.tokens[first]?.sentence ?? 0;
   let best: { readonly draft: Draft; readonly at: number } | undefined;
   for (const draft of gathered.drafts.filter(({ type }) => type === 'Country')) {
@@ -61,7 +61,7 @@ export function home(gathered: Gathered): Draft | undefined {
 }
 
 /** The country of the dateline, where the text speaks of it. */
-export function filedFrom(gathered: Gathered): Draft | undefined {
+function filedFrom(gathered: Gathered): Draft | undefined {
   const { dateline, text } = gathered.doc.article;
   const place = dateline?.place && text.slice(dateline.place.start, dateline.place.end);
   const match = place ? gathered.knowledge.lookup(place).find(({ entry }) => entry.country !== undefined) : undefined;
@@ -70,7 +70,7 @@ export function filedFrom(gathered: Gathered): Draft | undefined {
 
 export function lastCountry(gathered: Gathered, candidate: Candidate): Draft | undefined {
   const sentence = gathered.doc.tokens[candidate.head]?.sentence ?? 0;
-  const lemma = lemmaOf(gathered, candidate);
+  const lemma = headLemma(gathered, candidate);
   // A regime is that of the country spoken of just before.
   if (!gathered.knowledge.isLand(lemma) && lemma !== 'regime') return undefined;
   const subject = subjectAbove(gathered.doc, candidate);

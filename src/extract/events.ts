@@ -154,7 +154,7 @@ function isWhole(
   cast: Cast,
   listen: Listener | undefined,
 ): boolean {
-  const isParty = type.symmetric && (agents.length > 1 || agents[0]?.entity.type === 'Group');
+  const isParty = type.symmetric && (agents.length > 1 || agents[0]?.entity.plural === true);
   // "attacked the tanker": it may be done to a thing; "the attack was condemned": said of an event, whoever is behind it.
   const isThing = targetFillers.some(({ token }) =>
     type.target.includes('Event') ? namesDeed(cast, token) : cast.tree.tokens[token]?.pos === 'NOUN',

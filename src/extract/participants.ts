@@ -82,7 +82,7 @@ function mentionsIn(cast: Cast, index: number, allowed: readonly ParticipantType
 }
 
 function isSeveral({ tree, entities }: Cast, { head, entity }: Mention): boolean {
-  return entities.get(entity)?.type === 'Group' && tree.tokens[head]?.tag.endsWith('S') === true;
+  return entities.get(entity)?.plural === true && tree.tokens[head]?.tag.endsWith('S') === true;
 }
 
 function fits(cast: Cast, mention: Mention | undefined, allowed: readonly ParticipantType[]): mention is Mention {

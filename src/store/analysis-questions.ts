@@ -1,13 +1,5 @@
-import type {
-  ArticleRow,
-  EventFilter,
-  EventRow,
-  Question,
-  RelationFilter,
-  RelationRow,
-  Sorted,
-  StateRow,
-} from './rows.ts';
+import type { Sorted } from './list-pages.ts';
+import type { ArticleRow, EventFilter, EventRow, Question, RelationFilter, RelationRow, StateRow } from './rows.ts';
 
 /** Which events are counted; an empty list or null filters nothing. */
 export interface EventCountFilter extends Omit<EventFilter, 'types'> {

@@ -1,15 +1,5 @@
-import type {
-  ActorOrder,
-  ActorRow,
-  ArticleOrder,
-  ArticleRow,
-  EventOrder,
-  EventRow,
-  Ordered,
-  Question,
-  RelationRow,
-  Sorted,
-} from './rows.ts';
+import type { ActorOrder, ArticleOrder, EventOrder, Ordered, Sorted } from './list-pages.ts';
+import type { ActorRow, ArticleRow, EventRow, Question, RelationRow } from './rows.ts';
 
 /** A condition, or its opposite. */
 export type Negatable<C> = C & { readonly negated: boolean };

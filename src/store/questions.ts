@@ -2,33 +2,28 @@
 
 import type { AnalysisQuestions } from './analysis-questions.ts';
 import type { ConditionQuestions } from './condition-questions.ts';
+import type { ActorOrder, ArticleOrder, EventOrder, Ordered, PageOfEach, Sorted } from './list-pages.ts';
 import type {
   ActorEventFilter,
   ActorFilter,
-  ActorOrder,
   ActorRow,
   ActorTotalRow,
   ArticleFilter,
-  ArticleOrder,
   ArticleRow,
   CoActorFilter,
   CoActorRow,
   DoubtRow,
   EventFilter,
-  EventOrder,
   EventRow,
   EvidenceRow,
   GraphEdgeRow,
   GraphNodeRow,
   JudgementRow,
   MentionRow,
-  Ordered,
-  PageOfEach,
   Question,
   RelationFilter,
   RelationRow,
   RoleRow,
-  Sorted,
   StatementRow,
   StateRow,
   StatisticsKindsRow,
@@ -39,6 +34,7 @@ import type {
 
 export type * from './analysis-questions.ts';
 export type * from './condition-questions.ts';
+export type * from './list-pages.ts';
 export type * from './rows.ts';
 
 /** Lists are ordered as said, then by id; they take a `Page`, whose `after` holds both. Others answer for all keys. */
