@@ -48,6 +48,8 @@ describe.each(all)('$name', ({ name, text, header, parameters, columns }) => {
     expect(text).not.toMatch(/\bSET\s+\w+\s*=\s*\w+\s*(?:,|$)/m);
     expect(text).not.toMatch(/\(\w*:\w+\|\w+/);
     expect(text).not.toMatch(/:\$\(/);
+    // A list of labels to choose from, and the type in another call, read all properties of the node or edge.
+    expect(text).not.toMatch(/head\(\[\w+ IN labels\(|toLower\(type\(\w+\)\) AS/);
     expect(text.replace(/coalesce\(sum\([^)]*\), 0\)/g, '')).not.toMatch(/\bsum\(/);
   });
 });

@@ -3,7 +3,9 @@
 // Columns: id, type, name, aliases, description, countryCode, sector, wikidata, latitude, longitude, articleCount, matched
 UNWIND $names AS name
 MATCH (k:Name {id: 'name:' + name})<-[:NAMED]-(a)
-RETURN a.id AS id, head([label IN labels(a) WHERE label <> 'Actor']) AS type, a.name AS name, a.aliases AS aliases,
+RETURN a.id AS id, CASE WHEN a:Person THEN 'Person' WHEN a:Organization THEN 'Organization' WHEN a:Country THEN 'Country'
+    WHEN a:Group THEN 'Group' ELSE 'Place' END AS type,
+  a.name AS name, a.aliases AS aliases,
   a.description AS description, a.countryCode AS countryCode, a.sector AS sector, a.wikidata AS wikidata,
   a.latitude AS latitude, a.longitude AS longitude, a.articleCount AS articleCount, name AS matched
 ORDER BY matched, articleCount DESC, id

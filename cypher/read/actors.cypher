@@ -28,7 +28,9 @@ CALL () {
 }
 {{sorted}}
 WHERE value {{<}} $after[0] OR (value = $after[0] AND a.id {{>}} $after[1]) // if $after
-RETURN a.id AS id, head([label IN labels(a) WHERE label <> 'Actor']) AS type, a.name AS name, a.aliases AS aliases,
+RETURN a.id AS id, CASE WHEN a:Person THEN 'Person' WHEN a:Organization THEN 'Organization' WHEN a:Country THEN 'Country'
+    WHEN a:Group THEN 'Group' ELSE 'Place' END AS type,
+  a.name AS name, a.aliases AS aliases,
   a.description AS description, a.countryCode AS countryCode, a.sector AS sector, a.wikidata AS wikidata,
   a.latitude AS latitude, a.longitude AS longitude, a.articleCount AS articleCount, value AS sortValue
 ORDER BY sortValue {{DESC}}, id {{ASC}} LIMIT $limit

@@ -18,5 +18,6 @@ OPTIONAL MATCH (a)-[r:{{type}}]->(b)
     AND ($to IS NULL OR CASE WHEN r.status = 'holds' THEN coalesce(r.from, '') ELSE r.first END <= $to)
 WITH a, b.id AS target, r.sourceCount AS weight ORDER BY target, weight
 WITH a, collect(target) AS targets, collect(weight) AS weights
-RETURN a.id AS id, head([label IN labels(a) WHERE label <> 'Actor']) AS type, targets, weights
+RETURN a.id AS id, CASE WHEN a:Person THEN 'Person' WHEN a:Organization THEN 'Organization' WHEN a:Country THEN 'Country'
+    WHEN a:Group THEN 'Group' ELSE 'Place' END AS type, targets, weights
 ORDER BY id

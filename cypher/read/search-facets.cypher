@@ -7,7 +7,8 @@
 CALL () {
   MATCH (n:Actor)
   WHERE 'actor' IN $kinds AND n.searchText CONTAINS $word AND all(each IN $words WHERE n.searchText CONTAINS each)
-  RETURN 'actor' AS kind, head([label IN labels(n) WHERE label <> 'Actor']) AS value
+  RETURN 'actor' AS kind, CASE WHEN n:Person THEN 'Person' WHEN n:Organization THEN 'Organization' WHEN n:Country THEN 'Country'
+      ELSE 'Group' END AS value
   UNION ALL MATCH (n:Place)
   WHERE 'actor' IN $kinds AND n.searchText CONTAINS $word AND all(each IN $words WHERE n.searchText CONTAINS each)
   RETURN 'actor' AS kind, 'Place' AS value

@@ -8,7 +8,8 @@ UNWIND $pieces AS piece
 CALL (piece) {
   MATCH (n:Actor) WHERE 'actor' IN $kinds AND n.searchText CONTAINS piece
   RETURN 'actor' AS kind, n.id AS id, n.name AS name, n.aliases AS aliases,
-    head([label IN labels(n) WHERE label <> 'Actor']) AS value, n.articleCount AS articles
+    CASE WHEN n:Person THEN 'Person' WHEN n:Organization THEN 'Organization' WHEN n:Country THEN 'Country'
+      ELSE 'Group' END AS value, n.articleCount AS articles
   UNION ALL MATCH (n:Place) WHERE 'actor' IN $kinds AND n.searchText CONTAINS piece
   RETURN 'actor' AS kind, n.id AS id, n.name AS name, n.aliases AS aliases, 'Place' AS value,
     n.articleCount AS articles

@@ -58,6 +58,25 @@ export function createFold(
   for (const [first = '', ...others] of variants) {
     for (const other of [first, ...others]) same.set(rewrite(other), rewrite(first));
   }
-  const foldWord = (word: string): string => same.get(rewrite(word)) ?? rewrite(word);
+  const foldWord = remembered((word) => {
+    const folded = rewrite(word);
+    return same.get(folded) ?? folded;
+  });
   return (name) => simplify(name).split(/\s+/).filter(Boolean).map(foldWord).filter(Boolean).join(' ');
+}
+
+/** So many words are remembered: names come again and again, in one article and in the next. */
+const MOST_WORDS = 10_000;
+
+/** The function with the answers that it gave lately: it is called far more often than there are words. */
+function remembered(answer: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_WORDS) known.clear();
+    const now = answer(word);
+    known.set(word, now);
+    return now;
+  };
 }

@@ -1,6 +1,7 @@
 import type { CypherDriver, Parameters } from './cypher-driver.ts';
 import type { GraphReader, Page, Questions } from './graph-store.ts';
 import { createNewestFirst, type WindowMemory } from './newest-first.ts';
+import type { RoleRow } from './questions.ts';
 import type { Statements } from './statements.ts';
 import type { Walk } from './walk.ts';
 
@@ -33,7 +34,8 @@ export function createAsk({ driver, statements, memory }: Asked, signal?: AbortS
   return async (question, parameters, page) => {
     type Rows = readonly Questions[typeof question]['row'][];
     if (question === 'redirects') return (await followRedirects(answer, parameters)) as Rows;
-    return (await list(question, parameters, page)) as Rows;
+    const rows = await list(question, parameters, page);
+    return (question === 'roles-of' ? rows.map(withRole) : rows) as Rows;
   };
 }
 
@@ -60,6 +62,11 @@ function pick(values: object, names: readonly string[]): Parameters {
 /** Lines that were left out take parameters with them. */
 function usedIn(text: string, values: Parameters): Parameters {
   return Object.fromEntries(Object.entries(values).filter(([name]) => new RegExp(`\\$${name}\\b`).test(text)));
+}
+
+/** `agent`, where the statement gives the type of the relationship: AGENT. */
+function withRole(row: object): object {
+  return { ...row, role: String((row as RoleRow).role).toLowerCase() };
 }
 
 type Redirect = Questions['redirects']['row'];
