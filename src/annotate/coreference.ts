@@ -159,6 +159,11 @@ export class Coreference implements Gathered {
 
   /** "Kazakh authorities", "the government": the country; "several officials": a group. */
   private addGovernment(candidate: Candidate): void {
+    const several = this.statesBefore(candidate);
+    if (several.length > 1) {
+      this.putTogether(candidate, several);
+      return;
+    }
     const own = countryDraft(this, countryOf(this, candidate) ?? countryOfOwner(this, candidate));
     const lemma = headLemma(this, candidate);
     // Some officials are not the state: only with a country of their own do they speak for it.
@@ -180,6 +185,24 @@ export class Coreference implements Gathered {
     }
     country.metonyms.add(candidate);
     this.put(country, candidate);
+  }
+
+  /** "Russian and Ukrainian officials": the countries before a plural. */
+  private statesBefore({ head }: Candidate): readonly Draft[] {
+    const { tokens } = this.doc;
+    const joined = (index: number): boolean =>
+      index !== head && tokens[index]?.dep === 'conj' ? joined(tokens[index].head) : tokens[index]?.head === head;
+    return this.drafts.filter(
+      ({ type, candidates }) =>
+        type === 'Country' && candidates.some((each) => each.kind === 'name' && each.head < head && joined(each.head)),
+    );
+  }
+
+  private putTogether(candidate: Candidate, members: readonly Draft[]): void {
+    const draft = this.open(draftOf(candidate, 'Group'));
+    draft.members = members;
+    draft.plural = true;
+    this.put(draft, candidate);
   }
 
   /** "the village": the one that was spoken of before, if there was one. */
@@ -246,10 +269,7 @@ export class Coreference implements Gathered {
     }
     const pair = isBody ? undefined : pairOf(this.doc, this.drafts, candidate);
     if (pair) {
-      const draft = this.open(draftOf(placed, 'Group'));
-      draft.members = pair;
-      draft.plural = true;
-      this.put(draft, placed);
+      this.putTogether(placed, pair);
       return;
     }
     const country = countryOf(this, candidate) ?? home(this)?.country;

@@ -87,3 +87,28 @@ function hasSubject(tokens: readonly Token[], verb: Token): boolean {
     .slice(Math.max(0, verb.index - 40), verb.index)
     .some(({ head, dep }) => head === verb.index && /^(?:nsubj|csubj|expl)/.test(dep));
 }
+
+/** "killed three and wounded 20": a finite verb behind "and" goes with the verb before it, not with that verb's object. */
+export function besideVerb(tokens: readonly Token[], token: Token): Token {
+  const first = verbBefore(tokens, token);
+  if (first) return { ...token, head: first.index };
+  if (token.dep !== 'obj') return token;
+  const second = tokens
+    .slice(token.head + 1, token.index)
+    .findLast((each) => verbBefore(tokens, each)?.index === token.head);
+  const hasObject = tokens.some(({ head, dep }) => head === second?.index && dep === 'obj');
+  return second && !hasObject ? { ...token, head: second.index } : token;
+}
+
+/** The verb whose object a second verb was hung on. */
+function verbBefore(tokens: readonly Token[], { index, tag, dep, head }: Token): Token | undefined {
+  const object = tokens[head];
+  const verb = tokens[object?.head ?? -1];
+  if (dep !== 'conj' || !/^VB[DNPZ]$/.test(tag) || !object || object.index > index || object.dep !== 'obj')
+    return undefined;
+  if (!['NOUN', 'NUM', 'PROPN', 'PRON'].includes(object.pos) || verb?.pos !== 'VERB' || verb.index > object.index)
+    return undefined;
+  const opens = tokens.slice(object.index + 1, index).some((each) => each.dep === 'cc' && each.head === index);
+  const hasSubject = tokens.some((each) => each.head === index && each.dep.startsWith('nsubj'));
+  return opens && !hasSubject ? verb : undefined;
+}

@@ -1,9 +1,11 @@
 import type { Token } from '../types.ts';
 
 const HARMING = new Set(['kill', 'injure', 'wound', 'destroy', 'damage', 'leave', 'claim', 'displace', 'maim']);
-const DEEDS = new Set([
+/** Deeds of arms, which the model does not always take for predicates. */
+export const ARMED_DEEDS: ReadonlySet<string> = new Set([
   ...['attack', 'bombing', 'strike', 'airstrike', 'raid', 'shelling', 'assault', 'explosion', 'blast', 'ambush'],
   ...['offensive', 'crackdown', 'bombardment', 'shooting', 'massacre', 'clash', 'violence', 'incursion', 'siege'],
+  ...['counteroffensive', 'onslaught', 'fire'],
 ]);
 const ARGUMENTS = /^(?:nsubj|obj|iobj|obl|ccomp|xcomp|advcl|advmod|aux|cop)/;
 const FUNCTION_WORDS = new Set(['mark', 'aux', 'aux:pass', 'cop', 'case', 'cc', 'det', 'punct']);
@@ -74,10 +76,10 @@ function togetherWith(tokens: readonly Token[], token: Token): Token | undefined
 function ofDeed(tokens: readonly Token[], token: Token): Token | undefined {
   let described = tokens[token.head];
   while (described?.dep === 'conj') described = tokens[described.head];
-  const isJoined = described !== undefined && described.index !== token.head && DEEDS.has(described.lemma);
+  const isJoined = described !== undefined && described.index !== token.head && ARMED_DEEDS.has(described.lemma);
   const deed = isJoined ? described : tokens[described?.head ?? -1];
   if (token.dep !== 'acl:relcl' || !HARMING.has(token.lemma) || !described || !deed) return undefined;
-  const isOn = described.dep.startsWith('nmod') && DEEDS.has(deed.lemma) && deed.index < described.index;
+  const isOn = described.dep.startsWith('nmod') && ARMED_DEEDS.has(deed.lemma) && deed.index < described.index;
   return isJoined || isOn ? { ...token, head: deed.index } : undefined;
 }
 

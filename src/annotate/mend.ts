@@ -1,6 +1,6 @@
 import { isTimeWord } from '../lib/time-words.ts';
 import type { Token } from '../types.ts';
-import { coordinated, subjectBeforeVerb, subjectBehindConjunction } from './mend-clauses.ts';
+import { besideVerb, coordinated, subjectBeforeVerb, subjectBehindConjunction } from './mend-clauses.ts';
 import { reattached } from './mend-heads.ts';
 
 /** Verbs that say what their object is (Levin 1993, section 2.14). */
@@ -48,7 +48,8 @@ const GIVING = new Set([
 export function mendTrees(parsed: readonly Token[]): readonly Token[] {
   const tokens = parsed.map((token) => reattached(parsed, token));
   const mended = tokens.map((given) => {
-    const token = subjectBeforeVerb(tokens, subjectBehindConjunction(tokens, coordinated(tokens, given)));
+    const joined = besideVerb(tokens, coordinated(tokens, given));
+    const token = subjectBeforeVerb(tokens, subjectBehindConjunction(tokens, joined));
     const noun = nounOfInfinitive(tokens, token);
     if (noun !== undefined) return { ...token, head: noun, dep: 'acl' };
     return mendObject(tokens, token);

@@ -1,6 +1,7 @@
 import type { Knowledge, KnowledgeEntry, KnowledgeMatch } from '../knowledge/knowledge.ts';
 import { isTimeWord } from '../lib/time-words.ts';
 import type { AnnotatedArticle, EntityType, MentionKind, NameSpan, Span, Token } from '../types.ts';
+import { namesOfPlaces, wordsOf } from './kinds-of-names.ts';
 
 /** A stretch of tokens that names or points to something, before coreference. */
 export interface Candidate {
@@ -40,7 +41,16 @@ export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): rea
     candidates.push(candidate);
   };
   // Longer names first: "Washington Post" before "Washington", but "Charles Taylor" before a town called Taylor.
-  const named = believed.map((name) => (isSurname(doc, surnames, name) ? { ...name, type: 'Person' as const } : name));
+  const places = namesOfPlaces(
+    doc,
+    believed.filter(({ matches }) => matches.length === 0),
+  );
+  const named = believed.map((name) => {
+    if (isSurname(doc, surnames, name)) return { ...name, type: 'Person' as const };
+    const isGiven = knowledge.gender(doc.tokens[name.first]?.text ?? '') !== undefined;
+    const isPlace = !isGiven && name.matches.length === 0 && places.has(wordsOf(doc.tokens, name));
+    return isPlace ? { ...name, type: 'Place' as const } : name;
+  });
   const all = [...known.filter(({ last, first }) => last - first > 1), ...named, ...known];
   for (const candidate of all) add(candidate);
   for (const candidate of followers(doc)) add(candidate);

@@ -1,5 +1,6 @@
 import type { Knowledge, NounKind } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, EntityType, Token } from '../types.ts';
+import { ARMED_DEEDS } from './mend-heads.ts';
 import type { Candidate } from './mention-spans.ts';
 import { isPairNoun } from './pairs.ts';
 
@@ -74,6 +75,8 @@ const PREMODIFIERS = new Set([
   'nmod:desc',
   'punct',
   'flat',
+  'conj',
+  'cc',
 ]);
 
 /** Noun phrases headed by an office, a body, a group or a government noun, outside names. */
@@ -119,8 +122,8 @@ export function nominalCandidates(
 
 function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token): EntityType | undefined {
   const lemma = token.lemma.toLowerCase();
-  if (token.pos === 'ADJ') return token.text.toLowerCase() === 'latter' ? 'Person' : undefined;
-  if (isBarePair(doc, token) || isCounted(doc, token) || isPairNoun(doc, token)) return 'Group';
+  if (token.pos === 'ADJ') return token.text.toLowerCase() === 'latter' ? 'Person' : fighterType(doc, knowledge, token);
+  if ([isBarePair, isCounted, isOthers, isPairNoun].some((is) => is(doc, token))) return 'Group';
   if (token.pos !== 'NOUN' && token.pos !== 'PROPN') return undefined;
   if (lemma === 'latter') return 'Person';
   if (lemma === 'bomber') return bomberType(doc, token);
@@ -138,6 +141,12 @@ function nominalType(doc: AnnotatedArticle, knowledge: Knowledge, token: Token):
   return kind === 'place' ? placeType(doc, token) : commonType(kind, plural);
 }
 
+/** "insurgent shelling": adjectives that are nouns too describe a deed by who did it. */
+function fighterType({ tokens }: AnnotatedArticle, knowledge: Knowledge, token: Token): EntityType | undefined {
+  const isBeforeDeed = token.dep === 'amod' && ARMED_DEEDS.has(tokens[token.head]?.lemma.toLowerCase() ?? '');
+  return isBeforeDeed && knowledge.isGroup(token.lemma.toLowerCase()) ? 'Group' : undefined;
+}
+
 /** "The two met", "the two of them". */
 function isBarePair({ tokens }: AnnotatedArticle, { pos, lemma, dep, index }: Token): boolean {
   const isBare = pos === 'NUM' && lemma.toLowerCase() === 'two' && /^(?:nsubj|obj|obl|nmod|conj)/.test(dep);
@@ -149,11 +158,21 @@ function isCounted({ tokens }: AnnotatedArticle, { pos, dep, head, index }: Toke
   const verb = tokens[head];
   const isArgument =
     pos === 'NUM' && (dep === 'obj' || dep === 'nsubj:pass' || (dep === 'nsubj' && verb?.lemma === 'die'));
-  const hasNoun = tokens.slice(index + 1, index + 8).some((each) => each.head === index && each.dep !== 'punct');
+  const hasNoun = tokens
+    .slice(index + 1, index + 8)
+    .some((each) => each.head === index && !['punct', 'cc', 'conj'].includes(each.dep));
   if (!isArgument || !verb || hasNoun) return false;
   const isLeft =
     verb.lemma === 'leave' && /^(?:dead|injured|wounded|homeless|missing)$/i.test(tokens[index + 1]?.text ?? '');
   return isLeft || HARM.has(verb.lemma);
+}
+
+/** "and others were wounded", "arrested dozens": so is a bare quantity. */
+function isOthers({ tokens }: AnnotatedArticle, { lemma, tag, dep, head, index }: Token): boolean {
+  const isBare = ['other', 'dozen', 'score', 'hundred', 'thousand'].includes(lemma) && tag === 'NNS';
+  const isArgument = dep === 'obj' || dep === 'nsubj:pass' || dep === 'nsubj' || dep === 'conj';
+  const verb = dep === 'conj' ? tokens[tokens[head]?.head ?? -1] : tokens[head];
+  return isBare && isArgument && tokens[index + 1]?.lemma !== 'of' && HARM.has(verb?.lemma ?? '');
 }
 
 /** "a suicide bomber", "the bomber" is somebody; "bombers", "a B-2 bomber" are planes. */
@@ -173,7 +192,8 @@ function placeType({ tokens }: AnnotatedArticle, { index }: Token): EntityType |
 
 /** "an army crackdown", "a rebel drone": what describes a deed or a weapon may have done it. */
 function isDeed({ predicates, tokens }: AnnotatedArticle, index: number): boolean {
-  if (INSTRUMENTS.has(tokens[index]?.lemma.toLowerCase() ?? '')) return true;
+  const lemma = tokens[index]?.lemma.toLowerCase() ?? '';
+  if (INSTRUMENTS.has(lemma) || ARMED_DEEDS.has(lemma)) return true;
   return predicates.some(({ token }) => token === index);
 }
 
@@ -228,6 +248,8 @@ function startOf(doc: AnnotatedArticle, token: Token): number {
     if (before.sentence !== token.sentence) break;
     const isClitic = before.dep === 'case' && before.tag === 'POS';
     const isDegree = before.dep === 'advmod' && ['nummod', 'amod'].includes(doc.tokens[before.head]?.dep ?? '');
+    // "Chilean and Peruvian officials", but "rebels and officials".
+    if (before.dep === 'cc' && before.head === token.index) break;
     const belongs = (PREMODIFIERS.has(before.dep) || isClitic || isDegree) && isBelow(doc, before, token.index);
     if (!belongs) break;
     first = index;

@@ -32,7 +32,7 @@ export function agentsOf(
     participantsOf(cast, filler, type.agent),
   );
   if (carried.length === 0) return named;
-  const carrier = cast.tree.tokens[trigger.carrier ?? -1] as Token;
+  const carrier = cast.tree.tokens[trigger.carrier ?? trigger.token] as Token;
   const isLight = cast.words.has('lightVerbs', carrier.lemma);
   const announced = !isLight && cast.words.has('announcing', carrier.lemma);
   return merge(named, announced ? carried.map((each) => ({ ...each, basis: 'announced' as const })) : carried);
@@ -51,6 +51,8 @@ function agentsAbove(cast: Cast, { token }: Trigger, type: EventType, { agent }:
   for (let at = tree.tokens[verb.head], step = 0; at && step < 3; at = tree.tokens[at.head], step += 1) {
     // "what he called an attempt to overthrow him": whoever calls it so does not do it.
     if (at.pos === 'NOUN' && at.dep === 'xcomp') return [];
+    // "voted against a resolution to impose sanctions": whoever is against it does not do it.
+    if (dependents(tree, at.index, 'case').some(({ lemma }) => lemma === 'against')) return [];
     const subject = at.pos === 'VERB' ? logicalSubject(tree, words, at.index) : ownerOf(tree, words, at.index);
     const found = subject ? participantsOf(cast, { token: subject.token, basis: 'controlled' }, type.agent) : [];
     // Whoever has a subject of its own, though it names nobody, is no one else.

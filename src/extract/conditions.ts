@@ -65,23 +65,25 @@ function objectWords(tree: Tree, words: Words, trigger: Trigger): readonly Token
   return object ? nearWords(tree, object.token) : [];
 }
 
-/** The words of a phrase without those of clauses that only describe it. */
+/** The words of a phrase without those of clauses that only describe it, and of what its clause is for. */
 function nearWords(tree: Tree, index: number): readonly Token[] {
   const described = tree.tokens[index];
   return subtree(tree, index)
     .map((each) => tree.tokens[each] as Token)
-    .filter((token) => token === described || !isInsideRelative(tree, token, index));
+    .filter((token) => token === described || !isAside(tree, token, index));
 }
 
-function isInsideRelative(tree: Tree, token: Token, above: number): boolean {
+function isAside(tree: Tree, token: Token, above: number): boolean {
   for (let at: Token | undefined = token; at && at.index !== above; at = tree.tokens[at.head]) {
-    if (at.dep === 'acl:relcl' || at.dep === 'appos') return true;
+    if (['acl:relcl', 'appos', 'advcl'].includes(at.dep)) return true;
   }
   return false;
 }
 
+/** "according to": a word that only links others is no context. */
 function sentenceWords(tree: Tree, index: number): readonly Token[] {
   const token = tree.tokens[index];
   const sentence = token && tree.doc.sentences[token.sentence];
-  return sentence ? tree.tokens.slice(sentence.first, sentence.last) : [];
+  const words = sentence ? tree.tokens.slice(sentence.first, sentence.last) : [];
+  return words.filter(({ dep, pos }) => dep !== 'case' || pos !== 'VERB');
 }

@@ -22,6 +22,7 @@ const WAYS: Readonly<Record<Implied, (search: Search) => readonly Participant[]>
   condition: inCondition,
   asker: askerOf,
   parties: partiesOf,
+  interlocutor: interlocutorOf,
   country: countryOfStory,
 };
 
@@ -76,6 +77,23 @@ function partiesOf({ cast: { tree }, reading, readings }: Search): readonly Part
     })
     .sort((a, b) => distance(a) - distance(b))[0];
   return (near?.agents ?? []).map((agent) => ({ ...agent, basis: 'coreferent' as const }));
+}
+
+/** "spoke to him and urged a truce", "told her on the phone": the other one of two who meet, or talk, in the same sentence. */
+function interlocutorOf({ cast: { tree }, reading, readings }: Search): readonly Participant[] {
+  const own = new Set(reading.agents.map(({ entity }) => entity.id));
+  const sentence = tree.tokens[reading.trigger.token]?.sentence;
+  const talk = [...readings].find(
+    ({ type, trigger, agents }) =>
+      type.symmetric &&
+      type.quad?.startsWith('verbal') === true &&
+      agents.length === 2 &&
+      tree.tokens[trigger.token]?.sentence === sentence &&
+      agents.some(({ entity }) => own.has(entity.id)),
+  );
+  return (talk?.agents ?? [])
+    .filter(({ entity }) => !own.has(entity.id))
+    .map((agent) => ({ ...agent, basis: 'coreferent' as const }));
 }
 
 /** "The general staged a coup": in the country that the article speaks of most. */

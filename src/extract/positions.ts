@@ -5,6 +5,9 @@ import { antecedent, type Filler, logicalObject, logicalSubject, modifiers } fro
 import { behindPreposition, dependents, isPassive, markerOf, prepositionOf, subtree, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
+/** Prepositions that go with the noun that tells the deed, however far before them it stands. */
+const LATE = new Set(['by', 'against']);
+
 /** A predicate as frames see it: its token, and for a noun the verb that carries it ("launched an attack"). */
 export interface Trigger {
   readonly token: number;
@@ -159,7 +162,7 @@ function oblique(tree: Tree, words: Words, trigger: Trigger, preposition: string
   // "called a strike for Wednesday": when it is is no participant and no theme.
   const found = [...own, ...carried, ...onObject].filter(({ text }) => !isTimeWord(text));
   if (found.length > 0 || preposition === 'of') return found.map(toFiller);
-  const late = preposition === 'by' && trigger.isNoun ? behindLate(tree, trigger.token) : [];
+  const late = trigger.isNoun && LATE.has(preposition) ? behindLate(tree, trigger.token, preposition) : [];
   if (late.length > 0) return late;
   // "the deployment of troops in Mali", "spoke by phone with her": what follows may hang on the phrase before it.
   const phrases = [trigger.token, ...(trigger.carrier === undefined ? [] : [trigger.carrier])].flatMap((index) =>
@@ -170,13 +173,13 @@ function oblique(tree: Tree, words: Words, trigger: Trigger, preposition: string
   return [...phrases, ...inside].flatMap(({ index }) => behindPreposition(tree, index, preposition)).map(toFiller);
 }
 
-/** "the detention of four members of the party by police": a "by" before the verb, wherever the parser hangs it. */
-function behindLate(tree: Tree, noun: number): readonly Filler[] {
+/** "the detention of four members of the party by police": a "by" before the next verb, wherever the parser hangs it. */
+function behindLate(tree: Tree, noun: number, preposition: string): readonly Filler[] {
   const sentence = tree.tokens[noun]?.sentence;
   for (let index = noun + 1; tree.tokens[index]?.sentence === sentence; index += 1) {
     const token = tree.tokens[index] as Token;
     if (['VERB', 'AUX', 'PUNCT'].includes(token.pos) && token.tag !== 'HYPH') return [];
-    if (token.lemma !== 'by' || token.dep !== 'case') continue;
+    if (token.lemma !== preposition || token.dep !== 'case') continue;
     const agent = tree.tokens[token.head] as Token;
     // "was charged with rebellion by prosecutors": they charged him.
     if (agent.dep === 'obl:agent' && agent.head < noun && isPassive(tree, agent.head)) return [];
@@ -203,9 +206,16 @@ function bothOf(tree: Tree, one: Token): readonly Token[] {
   return other ? [one, other] : [one];
 }
 
-/** "X launched an attack", "an attack was launched by X", "in talks with Y, X said": X. */
+/** "X launched an attack", "an attack was launched by X", "in talks with Y, X said", "X was in talks with Y": X. */
 function carrierSubject(tree: Tree, words: Words, trigger: Trigger): readonly Filler[] {
-  if (trigger.carrier === undefined) return [];
+  if (trigger.carrier === undefined) return subjectInside(tree, trigger.token);
   const subject = logicalSubject(tree, words, trigger.carrier);
   return subject && subject.token !== trigger.token ? [subject] : [];
+}
+
+/** "were in clashes with", "is at war with": the subject of a noun that says what somebody is in. */
+function subjectInside(tree: Tree, noun: number): readonly Filler[] {
+  const isInside = dependents(tree, noun, 'case').some(({ lemma }) => lemma === 'in' || lemma === 'at');
+  if (!isInside || dependents(tree, noun, 'cop').length === 0) return [];
+  return dependents(tree, noun, 'nsubj').map(({ index }) => ({ token: antecedent(tree, index), basis: 'stated' }));
 }

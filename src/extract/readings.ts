@@ -124,7 +124,8 @@ function lacksOf(cast: Cast, reading: Reading): readonly Lack[] {
   // Whoever is behind a deed may stand in another sentence ("condemned the attack").
   const isDeed =
     type.target.includes('Event') && reading.targetFillers.some(({ token }) => isSpokenOf(cast, type, token));
-  const filled = { agent: agents.length > 0, target: targets.length > 0 || isDeed, theme: theme !== undefined };
+  const isTold = type.symmetric ? agents.length > 1 : targets.length > 0 || isDeed;
+  const filled = { agent: agents.length > 0, target: isTold, theme: theme !== undefined };
   if (type.stance) return [...(filled.theme ? [] : ['theme' as const]), ...(filled.agent ? [] : ['agent' as const])];
   const needed = frame.where.needs.filter((role) => !filled[role]);
   if (needed.length > 0) return needed;
@@ -151,7 +152,7 @@ function best(cast: Cast, readings: readonly Reading[]): Reading | undefined {
     4 * strictness(reading.frame) +
     3 * Number(isSense(cast, reading)) +
     Number(reading.agents.length > 0) +
-    4 * Number(reading.targets.length > 0);
+    4 * Number(reading.targets.length > 0 || (reading.type.symmetric && reading.agents.length > 1));
   return readings.toSorted((a, b) => score(b) - score(a))[0];
 }
 

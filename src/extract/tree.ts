@@ -102,10 +102,13 @@ export function isPassive(tree: Tree, index: number): boolean {
   if (dependents(tree, index, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
   const participle = token.tag === 'VBN' || (token.tag === 'VBD' && token.dep === 'acl');
   if (!participle) return false;
-  if (dependents(tree, index, 'nsubj', 'aux', 'obj').length > 0) return false;
-  if (['acl', 'amod', 'advcl', 'root', 'parataxis', 'xcomp', 'dep'].includes(relation(token))) return true;
   const head = tree.tokens[token.head];
-  return relation(token) === 'conj' && head !== undefined && isPassive(tree, head.index);
+  // "four were killed and others wounded": the second auxiliary is left out.
+  const isJoined = relation(token) === 'conj' && head !== undefined && isPassive(tree, head.index);
+  const active = isJoined ? ['aux', 'obj'] : ['nsubj', 'aux', 'obj'];
+  if (dependents(tree, index, ...active).length > 0) return false;
+  if (['acl', 'amod', 'advcl', 'root', 'parataxis', 'xcomp', 'dep'].includes(relation(token))) return true;
+  return isJoined;
 }
 
 /** How far a token is from the root of its sentence. */

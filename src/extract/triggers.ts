@@ -69,5 +69,18 @@ function verbFrames(tree: Tree, index: TriggerIndex, token: Token, lemma: string
     const longer = index.verbs.get(`${lemma} ${particle?.lemma.toLowerCase()}`);
     if (longer) return longer;
   }
-  return index.verbs.get(lemma) ?? [];
+  const phrases = phrasesOf(tree, token).flatMap((rest) => index.verbs.get(`${lemma} ${rest}`) ?? []);
+  return [...phrases, ...(index.verbs.get(lemma) ?? [])];
+}
+
+/** What may make a phrase of a verb: "exchange fire", "shoot dead", "side with", "put on trial". */
+function phrasesOf(tree: Tree, { index }: Token): readonly string[] {
+  const lemmas = (tokens: readonly Token[]): readonly string[] => tokens.map(({ lemma }) => lemma.toLowerCase());
+  const behind = dependents(tree, index, 'obl').flatMap((noun) =>
+    dependents(tree, noun.index, 'case').flatMap((word) => [
+      word.lemma.toLowerCase(),
+      `${word.lemma} ${noun.lemma}`.toLowerCase(),
+    ]),
+  );
+  return [...new Set([...lemmas(dependents(tree, index, 'obj', 'xcomp')), ...behind])];
 }

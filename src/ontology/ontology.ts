@@ -50,9 +50,10 @@ export interface EventType {
 /**
  * Ways to find a target that the sentence leaves out: `condition`, whose act a threat hangs on ("if NATO deployed");
  * `asker`, who addressed the agent before ("Israel refused"); `parties`, those of
- * what was agreed or fought just before ("talks mediated by Egypt"); `country`, the story's.
+ * what was agreed or fought just before ("talks mediated by Egypt"); `interlocutor`, the other one of two who talk in the
+ * same sentence ("called him and urged restraint"); `country`, the story's.
  */
-export type Implied = 'condition' | 'asker' | 'parties' | 'country';
+export type Implied = 'condition' | 'asker' | 'parties' | 'interlocutor' | 'country';
 
 /** What may play a role; `Event` means that the actor behind an event is meant ("condemned the attack"). */
 export type ParticipantType = EntityType | 'Event';

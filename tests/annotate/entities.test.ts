@@ -49,6 +49,29 @@ describe('who is who in an article', () => {
     expect(cast.some((line) => line.startsWith('Person Asel Marat:'))).toBe(true);
   });
 
+  it('what somebody is inside of is a place', async () => {
+    const cast = await castOf(`
+      Kfar     Kfar     PROPN NNP 3 nsubj B-PER
+      Nabuda   Nabuda   PROPN NNP 1 flat I-PER
+      fell     fall     VERB VBD 0 root _
+
+      He       he       PRON PRP 2 nsubj _
+      waited   wait     VERB VBD 0 root _
+      inside   inside   ADP IN 4 case _
+      Kfar     Kfar     PROPN NNP 2 obl B-PER
+      Nabuda   Nabuda   PROPN NNP 4 flat I-PER`);
+    expect(cast[0]).toBe('Place Kfar Nabuda: Kfar Nabuda, Kfar Nabuda');
+  });
+
+  it('counts people by a bare quantity and knows fighters before what they did', async () => {
+    const cast = await castOf(`
+      Insurgent insurgent ADJ JJ 2 amod _
+      shelling shelling NOUN NN 3 nsubj _
+      wounded  wound    VERB VBD 0 root _
+      dozens   dozen    NOUN NNS 3 obj _`);
+    expect(cast.map((line) => line.split(':')[1])).toEqual([' Insurgent', ' dozens']);
+  });
+
   it('a given name alone is the one person who has it', async () => {
     const cast = await castOf(`
       Yulia    Yulia    PROPN NNP 3 nsubj B-PER

@@ -116,3 +116,15 @@ it('gives the second of two objects to the first', () => {
     ships    ship     NOUN  NNS 1 obj`;
   expect(links(rows)[1]).toBe('Norland iobj pledged');
 });
+
+it('hangs a second verb on the first, not on its object, and gives it its own object', () => {
+  const rows = `
+    It      it     PRON  PRP 2 nsubj
+    killed  kill   VERB  VBD 0 root
+    three   three  NUM   CD  2 obj
+    and     and    CCONJ CC  5 cc
+    wounded wound  VERB  VBD 3 conj
+    20      20     NUM   CD  2 obj
+  `;
+  expect(links(rows)).toEqual(expect.arrayContaining(['three obj killed', 'wounded conj killed', '20 obj wounded']));
+});

@@ -18,6 +18,11 @@ it.each([
   ['France and Italy quarrelled for a year. Both countries now want peace.', 'Both countries', ['France', 'Italy']],
   ['Anna Berg met Marc Dutel. Two leaders of the union left the room.', 'Two leaders', []],
   ['Chile and Peru have not spoken for weeks. Canada urged both sides to talk.', 'both sides', ['Chile', 'Peru']],
+  [
+    'Chilean, Peruvian and Bolivian officials met in Lima.',
+    'Chilean, Peruvian and Bolivian officials',
+    ['Chile', 'Peru', 'Bolivia'],
+  ],
   ['Chile and Peru met in Lima. The sides agreed on a border.', 'The sides', ['Chile', 'Peru']],
 ] as const)('%s', async (text, wording, members) => {
   const { mentions, entities } = await annotate(

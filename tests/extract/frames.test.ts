@@ -263,6 +263,78 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
      arrested arrest VERB VBN 0 root _ arrest.01|ARG0=5`,
     ['ARRESTED  -> people happened'],
   ],
+  [
+    'the parties of what somebody is in',
+    `# mention 1-1 nominal Group troops
+     # mention 6-6 nominal Group rebels
+     Troops troop NOUN NNS 4 nsubj
+     were be AUX VBD 4 cop
+     in in ADP IN 4 case
+     clashes clash NOUN NNS 0 root
+     with with ADP IN 6 case
+     rebels rebel NOUN NNS 4 nmod`,
+    ['CLASHED_WITH troops+rebels ->  happened'],
+  ],
+  [
+    'a verb that needs both parties',
+    `# mention 1-1 name Country norland
+     # mention 5-5 name Country sudland
+     Norland norland PROPN NNP 3 nsubj
+     is be AUX VBZ 3 aux
+     working work VERB VBG 0 root
+     with with ADP IN 5 case
+     Sudland sudland PROPN NNP 3 obl`,
+    ['COOPERATED_WITH norland+sudland ->  happened'],
+  ],
+  [
+    'a verb and its object that tell an event together',
+    `# mention 1-1 nominal Group troops
+     # mention 5-5 nominal Group rebels
+     Troops troop NOUN NNS 2 nsubj
+     exchanged exchange VERB VBD 0 root
+     fire fire NOUN NN 2 obj
+     with with ADP IN 5 case
+     rebels rebel NOUN NNS 2 obl`,
+    ['CLASHED_WITH troops+rebels ->  happened'],
+  ],
+  [
+    'the one who is talked to is asked',
+    `# mention 1-1 name Person berg
+     # mention 4-4 name Person dutel
+     Berg berg PROPN NNP 2 nsubj
+     spoke speak VERB VBD 0 root
+     to to ADP IN 4 case
+     Dutel dutel PROPN NNP 2 obl
+     and and CCONJ CC 6 cc
+     urged urge VERB VBD 2 conj
+     restraint restraint NOUN NN 6 obj`,
+    ['MET_WITH berg+dutel ->  happened', 'REQUESTED berg -> dutel happened'],
+  ],
+  [
+    'a passive whose second auxiliary is left out',
+    `# mention 1-1 nominal Group farmers
+     # mention 5-5 nominal Group others
+     Farmers farmer NOUN NNS 3 nsubj:pass
+     were be AUX VBD 3 aux:pass
+     killed kill VERB VBN 0 root
+     and and CCONJ CC 6 cc
+     others other NOUN NNS 6 nsubj
+     wounded wound VERB VBN 3 conj`,
+    ['INJURED  -> others happened', 'KILLED  -> farmers happened'],
+  ],
+  [
+    'against somebody, however far from the deed it is hung',
+    `# mention 3-3 name Organization front
+     # mention 6-6 nominal Group rebels
+     Offensives offensive NOUN NNS 7 nsubj
+     by by ADP IN 3 case
+     Front front PROPN NNP 1 nmod
+     this this DET DT 6 det
+     against against ADP IN 6 case
+     rebels rebel NOUN NNS 7 obl
+     continued continue VERB VBD 0 root`,
+    ['ATTACKED front -> rebels happened'],
+  ],
 ];
 
 describe('frames', () => {
