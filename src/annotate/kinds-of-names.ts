@@ -32,8 +32,9 @@ function isPossessed(tokens: readonly Token[], noun: number): boolean {
 
 /** "Kazakhs", "thousands of Burmese": a word for the people of a country that stands as a noun of its own. */
 export function isPeople({ tokens }: AnnotatedArticle, { first, last, matches }: Candidate): boolean {
-  const token = tokens[first];
-  if (!token || last - first !== 1 || !matches.some(({ sense }) => sense === 'people')) return false;
+  const token = tokens[last - 1];
+  const isBare = last - first === 1 || (last - first === 2 && tokens[first]?.dep === 'det');
+  if (!token || !isBare || !matches.some(({ sense }) => sense === 'people')) return false;
   if (matches.some(({ sense }) => sense === 'name' || sense === 'former')) return false;
   if (token.tag === 'NNPS' || token.tag === 'NNS') return true;
   if (!matches.some(({ sense }) => sense === 'demonym')) return true;

@@ -90,7 +90,7 @@ function hasSubject(tokens: readonly Token[], verb: Token): boolean {
 
 /** "killed three and wounded 20": a finite verb behind "and" goes with the verb before it, not with that verb's object. */
 export function besideVerb(tokens: readonly Token[], token: Token): Token {
-  const first = verbBefore(tokens, token);
+  const first = verbBefore(tokens, token) ?? sameVerbAbove(tokens, token);
   if (first) return { ...token, head: first.index };
   if (token.dep !== 'obj') return token;
   const second = tokens
@@ -111,4 +111,14 @@ function verbBefore(tokens: readonly Token[], { index, tag, dep, head }: Token):
   const opens = tokens.slice(object.index + 1, index).some((each) => each.dep === 'cc' && each.head === index);
   const hasSubject = tokens.some((each) => each.head === index && each.dep.startsWith('nsubj'));
   return opens && !hasSubject ? verb : undefined;
+}
+
+/** "said that they were killed and said who was to blame": one verb twice, without a subject of its own, is one speaker's. */
+function sameVerbAbove(tokens: readonly Token[], { index, lemma, tag, dep, head }: Token): Token | undefined {
+  if (dep !== 'conj' || !/^VB[DPZ]$/.test(tag)) return undefined;
+  const inner = tokens[head];
+  const outer = tokens[inner?.head ?? -1];
+  const hasSubject = tokens.some((each) => each.head === index && each.dep.startsWith('nsubj'));
+  const isSame = inner?.dep === 'ccomp' && outer?.lemma === lemma && outer.index < index && inner.lemma !== lemma;
+  return isSame && !hasSubject ? outer : undefined;
 }

@@ -128,7 +128,10 @@ function promote(tokens: Token[], verb: number): void {
       (token.head === head || token.head === verb) &&
       ['PROPN', 'NOUN', 'PRON'].includes(token.pos),
   );
-  if (!subject || subject.sentence !== noun.sentence) return;
+  if (!subject || subject.sentence !== noun.sentence) {
+    enumerate(tokens, verb);
+    return;
+  }
   tokens[verb] = { ...(tokens[verb] as Token), head: noun.head, dep: noun.dep };
   for (const token of tokens.slice(subject.index, verb)) {
     if (token.head === head || token === subject)
@@ -141,6 +144,20 @@ function promote(tokens: Token[], verb: number): void {
     if (token.head === head) tokens[token.index] = { ...token, head: subject.index };
   }
   tokens[head] = { ...noun, head: verb, dep: 'obj' };
+}
+
+/** "set up checkpoints, occupied buildings": a verb behind a comma goes on with the verb whose object stands before. */
+function enumerate(tokens: Token[], verb: number): void {
+  const own = tokens[verb] as Token;
+  const noun = tokens[own.head] as Token;
+  const before = tokens[noun.head];
+  const first = tokens[before?.head ?? -1];
+  const isListed = tokens[verb - 1]?.text === ',' || tokens[verb - 1]?.dep === 'cc';
+  if (!isListed || noun.dep !== 'conj' || before?.dep !== 'obj' || first?.pos !== 'VERB') return;
+  if (own.tag !== 'VBD' || before.sentence !== own.sentence) return;
+  const head = first.dep === 'conj' ? first.head : first.index;
+  tokens[verb] = { ...own, head, dep: 'conj' };
+  tokens[noun.index] = { ...noun, head: verb, dep: 'obj' };
 }
 
 function nounOfInfinitive(tokens: readonly Token[], token: Token): number | undefined {

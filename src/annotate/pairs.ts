@@ -52,9 +52,12 @@ export function pairOf(
   const noun = doc.tokens[candidate.head];
   if (!noun || !isPair(doc, candidate)) return undefined;
   const subject = subjectAbove(doc, candidate);
+  const isSubject = ({ head }: Candidate): boolean =>
+    subject !== undefined &&
+    (head === subject || (doc.tokens[head]?.dep === 'conj' && doc.tokens[head]?.head === subject));
   const before = drafts
     .filter(({ type }) => ANY.includes(type))
-    .filter(({ candidates }) => !candidates.some(({ head }) => head === subject))
+    .filter(({ candidates }) => !candidates.some(isSubject))
     .map((draft) => ({ draft, last: lastBefore(doc, draft, candidate) }))
     .filter(({ last }) => last >= 0)
     .sort((a, b) => b.last - a.last);
@@ -63,20 +66,23 @@ export function pairOf(
   const bare = named.filter(({ draft }) => draft.type === 'Person').length > 1 ? PERSONS : BODIES;
   const types = noun.pos === 'NUM' ? bare : NOUNS[noun.lemma.toLowerCase()];
   const isOne = ({ draft }: { readonly draft: Draft }): boolean => types?.includes(draft.type) === true;
-  const found = named.filter(isOne).length > 1 ? named.filter(isOne) : before.filter(isOne);
-  const joined = found.flatMap(({ draft }) => {
-    const partner = found.find((each) => areJoined(doc, each.draft, draft, candidate));
+  const all = before.filter(isOne);
+  const joined = all.flatMap(({ draft }) => {
+    const partner = all.find((each) => areJoined(doc, each.draft, draft, candidate));
     return partner ? [[partner.draft, draft] as const] : [];
   })[0];
   if (joined) return joined;
-  const [one, other] = found;
+  const [one, other] = named.filter(isOne).length > 1 ? named.filter(isOne) : all;
   return one && other ? [other.draft, one.draft] : undefined;
 }
 
-/** "A urged both sides", "A, which urged both sides": whoever does it to them is neither of them. */
+/** "A urged both sides", "A, which urged both sides", "A left, urging both sides": who does it to them is neither of them. */
 export function subjectAbove({ tokens }: AnnotatedArticle, { head }: Candidate): number | undefined {
-  const verb = tokens[tokens[head]?.head ?? -1];
-  const subject = tokens.find((token) => token.head === verb?.index && token.dep === 'nsubj' && token.index !== head);
+  const subjectOf = (verb: Token | undefined): Token | undefined =>
+    tokens.find((token) => token.head === verb?.index && token.dep === 'nsubj' && token.index !== head);
+  let verb = tokens[tokens[head]?.head ?? -1];
+  while (verb && !subjectOf(verb) && /^(?:advcl|xcomp|conj)$/.test(verb.dep)) verb = tokens[verb.head];
+  const subject = subjectOf(verb);
   return verb && subject?.tag.startsWith('W') ? verb.head : subject?.index;
 }
 

@@ -23,7 +23,8 @@ const WITHIN = new Set(['in', 'at', 'near', 'outside', 'inside']);
 /** What is done to a place, not to its government. */
 const TO_PLACES = new Set([
   ...['visit', 'leave', 'reach', 'enter', 'tour', 'rename', 'adopt', 'capture', 'retake', 'encircle', 'surround'],
-  ...['bomb', 'shell', 'storm', 'flee', 'found', 'approach', 'loot', 'evacuate', 'rebuild'],
+  ...['bomb', 'shell', 'storm', 'flee', 'found', 'approach', 'loot', 'evacuate', 'rebuild', 'besiege', 'occupy'],
+  ...['liberate', 'bombard', 'pound', 'overrun', 'conquer', 'recapture', 'regain', 'blockade', 'raze', 'destroy'],
 ]);
 /** What goes to or comes from a government. */
 const ADDRESSED = new Set([

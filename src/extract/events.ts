@@ -88,11 +88,11 @@ function readAll(cast: Cast, triggers: TriggerIndex, listen: Listener | undefine
   const linked = [...readings].map(
     ([token, reading]) => [token, withEarlierDeed(cast, triggers, readings, reading)] as const,
   );
+  const known = linked.map(([, reading]) => reading).filter(({ isPending }) => !isPending);
   return new Map(
-    linked.map(([token, reading]) => [
-      token,
-      { ...reading, targets: impliedTargets(cast, reading, new Map(linked).values()) },
-    ]),
+    linked
+      .map(([token, reading]) => [token, { ...reading, targets: impliedTargets(cast, reading, known) }] as const)
+      .filter(([, { isPending, targets }]) => !isPending || targets.length > 0),
   );
 }
 

@@ -14,6 +14,8 @@ export interface Reading {
   readonly theme?: Filler;
   /** "accused each other": the agents are the targets too. */
   readonly isReciprocal: boolean;
+  /** The frame needs a target, which only what else is told can supply; without one there is no event. */
+  readonly isPending: boolean;
   /** What stands at the target's position, whether or not it names anyone. */
   readonly targetFillers: readonly Filler[];
 }

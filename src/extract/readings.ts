@@ -21,6 +21,7 @@ export function readTrigger(
   listen?: Listener,
 ): Reading | undefined {
   const readings: Reading[] = [];
+  const pending: Reading[] = [];
   const { token } = trigger;
   for (const typed of frames) {
     const unmet = unmetCondition(cast.tree, cast.words, trigger, typed.frame);
@@ -31,8 +32,11 @@ export function readTrigger(
     const reading = fill(cast, trigger, typed, behind);
     const lacks = lacksOf(cast, reading);
     if (lacks.length > 0) listen?.({ kind: 'incomplete', token, ...typed, lacks });
-    else readings.push(reading);
+    if (lacks.length === 0) readings.push(reading);
+    else if (lacks.length === 1 && lacks[0] === 'target' && typed.type.implied.length > 0)
+      pending.push({ ...reading, isPending: true });
   }
+  if (readings.length === 0) readings.push(...pending);
   const beaten = new Set(readings.flatMap(({ type }) => type.over));
   const left = readings.filter(({ type }) => !beaten.has(type.name));
   const winner = best(cast, left.length > 0 ? left : readings);
@@ -69,6 +73,7 @@ function fill(cast: Cast, trigger: Trigger, { type, frame }: TypedFrame, behind:
     others,
     targetFillers,
     isReciprocal: isMutual,
+    isPending: false,
     ...(theme ? { theme } : {}),
   };
 }

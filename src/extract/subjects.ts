@@ -167,10 +167,18 @@ function inheritedSubject(tree: Tree, words: Words, index: number, steps: number
   }
   if (token.dep === 'acl:relcl') return isRelativeGap(tree, index) ? undefined : stated(token.head);
   if (kind === 'acl') return token.tag === 'VBG' ? stated(token.head) : ownerOf(tree, words, token.head);
+  if (isNamedDeed(tree, token)) return undefined;
   if (kind === 'xcomp' || kind === 'ccomp' || kind === 'advcl')
     return controlled(controller(tree, words, index, steps));
   if (kind === 'parataxis') return logicalSubject(tree, words, head.index, steps + 1);
   return undefined;
+}
+
+/** "summoned the envoy over killing of soldiers": an -ing form with "of" names a deed, and says nothing of whose it is. */
+function isNamedDeed(tree: Tree, { index, tag, dep }: Token): boolean {
+  const marker = markerOf(tree, index);
+  const isNoun = tag === 'VBG' && dep === 'advcl' && marker !== undefined && marker !== 'by';
+  return isNoun && behindPreposition(tree, index, 'of').some((noun) => noun.index < index + 4);
 }
 
 /** "imposed sanctions on Norland for annexing it": whoever is punished did what it is for. */
