@@ -119,14 +119,30 @@ export class Coreference implements Gathered {
   addNominal(candidate: Candidate): void {
     if (this.placed.has(candidate)) return;
     if (candidate.kind === 'pronoun' || textAt(this, candidate.head) === 'latter') {
-      const draft = antecedentOf(this.doc, candidate, this.drafts, this.knowledge);
-      if (draft) this.put(draft, candidate);
+      const found = antecedentOf(this.doc, candidate, this.drafts, this.knowledge);
+      if (found && 'candidates' in found) this.put(found, candidate);
+      else if (found) this.addTogether(found, candidate);
       return;
     }
     if (candidate.type === 'Country') this.addGovernment(candidate);
     else if (candidate.type === 'Person') this.addOffice(candidate);
     else if (candidate.type === 'Place') this.addPlace(candidate);
     else this.addBody(candidate);
+  }
+
+  /** "Berg and Lund … they": one group of those who were named together. */
+  private addTogether(members: readonly Draft[], candidate: Candidate): void {
+    const same = this.drafts.find(
+      (draft) => draft.members?.length === members.length && members.every((each) => draft.members?.includes(each)),
+    );
+    if (same) {
+      this.put(same, candidate);
+      return;
+    }
+    const draft = this.open(draftOf(candidate, 'Group'));
+    draft.members = members;
+    draft.plural = true;
+    this.put(draft, candidate);
   }
 
   private put(draft: Draft, candidate: Candidate, name?: string): void {
@@ -238,7 +254,8 @@ export class Coreference implements Gathered {
       return;
     }
     if (lemma === 'counterpart') {
-      const other = antecedentOf(this.doc, candidate, this.drafts, this.knowledge);
+      const found = antecedentOf(this.doc, candidate, this.drafts, this.knowledge);
+      const other = found && 'candidates' in found ? found : undefined;
       const isOther = !other || (country !== undefined && other.country !== undefined && other.country !== country);
       const draft = isOther ? this.open(draftOf(candidate)) : other;
       if (isOther && country) draft.country = country;

@@ -63,7 +63,11 @@ export function subjectBehindConjunction(tokens: readonly Token[], token: Token)
   );
   const opens = tokens
     .slice(Math.max(0, token.index - 8), token.index)
-    .some(({ head, dep, lemma }) => head === token.index && dep === 'case' && CONJUNCTIONS.has(lemma));
+    .some(
+      ({ head, dep, lemma }) =>
+        CONJUNCTIONS.has(lemma) &&
+        ((head === token.index && dep === 'case') || (head === verb.index && dep === 'mark')),
+    );
   return hasTense && isNext && opens && !hasSubject(tokens, verb) ? { ...token, dep: 'nsubj' } : token;
 }
 

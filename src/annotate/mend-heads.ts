@@ -22,6 +22,8 @@ export function reattached(tokens: readonly Token[], token: Token): Token {
     togetherWith(tokens, token) ??
     ofDeed(tokens, token) ??
     visiting(tokens, token) ??
+    besidePassive(tokens, token) ??
+    besideFinite(tokens, token) ??
     token
   );
 }
@@ -92,6 +94,40 @@ function visiting(tokens: readonly Token[], token: Token): Token | undefined {
   if (token === verb) return { ...token, head: name.index, dep: 'amod', pos: 'ADJ' };
   if (token === name) return { ...token, head: verb.head, dep: verb.dep };
   return { ...token, head: token.dep === 'cc' ? name.index : verb.head };
+}
+
+/** "was convicted of violating the terms and sentenced to": a participle goes with the passive, not with the gerund. */
+function besidePassive(tokens: readonly Token[], token: Token): Token | undefined {
+  const { index, tag, dep, head } = token;
+  const gerund = tokens[head];
+  const passive = tokens[gerund?.head ?? -1];
+  if (dep !== 'conj' || !/^VB[ND]$/.test(tag) || gerund?.tag !== 'VBG' || passive?.tag !== 'VBN') return undefined;
+  const isPassive = tokens
+    .slice(Math.max(0, passive.index - 5), passive.index)
+    .some((each) => each.head === passive.index && each.dep === 'aux:pass');
+  const isBare = tokens[index - 1]?.dep === 'cc' && passive.index < gerund.index;
+  return isPassive && isBare ? { ...token, tag: 'VBN', head: passive.index } : undefined;
+}
+
+/** "accused him of leaving, and demanded": a verb in the past tense goes with the finite verb above the gerund. */
+function besideFinite(tokens: readonly Token[], token: Token): Token | undefined {
+  const gerund = tokens[token.head];
+  const hasTense = token.tag === 'VBD' || token.tag === 'VBZ' || token.tag === 'VBP';
+  if (token.dep !== 'conj' || !hasTense || gerund?.tag !== 'VBG' || token.index < gerund.index) return undefined;
+  const isOwnVerb = tokens
+    .slice(Math.max(0, gerund.index - 5), gerund.index)
+    .some(({ head, dep }) => head === gerund.index && /^(?:aux|nsubj)/.test(dep));
+  const verb = isOwnVerb ? undefined : finiteAbove(tokens, gerund);
+  return verb ? { ...token, head: verb.index } : undefined;
+}
+
+/** The finite verb that a gerund belongs to: at once ("left, accusing"), or by the noun that it describes. */
+function finiteAbove(tokens: readonly Token[], gerund: Token): Token | undefined {
+  const head = tokens[gerund.head];
+  const isNoun = gerund.dep === 'acl' && (head?.pos === 'NOUN' || head?.pos === 'PROPN');
+  const verb = isNoun ? tokens[head.head] : head;
+  const hasTense = verb?.pos === 'VERB' && /^VB[DNPZ]$/.test(verb.tag);
+  return hasTense && verb.index < gerund.index ? verb : undefined;
 }
 
 function isDescribing(tokens: readonly Token[], { index, lemma, tag, dep, head }: Token): boolean {

@@ -2,6 +2,7 @@ import { isTimeWord } from '../lib/time-words.ts';
 import type { Token } from '../types.ts';
 import { besideVerb, coordinated, subjectBeforeVerb, subjectBehindConjunction } from './mend-clauses.ts';
 import { reattached } from './mend-heads.ts';
+import { ofSpeech } from './mend-speech.ts';
 
 /** Verbs that say what their object is (Levin 1993, section 2.14). */
 const CALLING = new Set([
@@ -48,7 +49,7 @@ const GIVING = new Set([
 export function mendTrees(parsed: readonly Token[]): readonly Token[] {
   const tokens = parsed.map((token) => reattached(parsed, token));
   const mended = tokens.map((given) => {
-    const joined = besideVerb(tokens, coordinated(tokens, given));
+    const joined = besideVerb(tokens, coordinated(tokens, ofSpeech(tokens, given)));
     const token = subjectBeforeVerb(tokens, subjectBehindConjunction(tokens, joined));
     const noun = nounOfInfinitive(tokens, token);
     if (noun !== undefined) return { ...token, head: noun, dep: 'acl' };
@@ -64,6 +65,7 @@ function mendObject(tokens: readonly Token[], token: Token): Token {
   if (verdict) return { ...token, dep: verdict };
   const receiver = receiverOf(tokens, token);
   if (receiver !== undefined) return { ...token, head: receiver, dep: 'iobj' };
+  if (isBareObject(tokens, token)) return { ...token, dep: 'obj' };
   if (token.dep !== 'obj' && token.dep !== 'iobj') return token;
   if (isTimeWord(token.text)) return { ...token, dep: 'obl:unmarked' };
   if (isReceiver(tokens, token)) return { ...token, dep: 'iobj' };
@@ -72,6 +74,16 @@ function mendObject(tokens: readonly Token[], token: Token): Token {
   if (!isPair || token.pos !== 'NOUN') return token;
   if (next.pos === 'NOUN') return { ...token, head: next.index, dep: 'compound' };
   return token;
+}
+
+/** "shot dead a resident": a noun without a preposition behind a verb and its particle is the object. */
+function isBareObject(tokens: readonly Token[], { index, head, dep, pos, text }: Token): boolean {
+  const verb = tokens[head];
+  if (dep !== 'obl' || pos !== 'NOUN' || verb?.pos !== 'VERB' || index < head || isTimeWord(text)) return false;
+  const between = tokens.slice(head + 1, index);
+  const isNext = between.every((each) => each.head === index || each.dep === 'compound:prt');
+  const hasParticle = between.some((each) => each.dep === 'compound:prt' && each.head === head);
+  return hasParticle && isNext && !between.some((each) => each.dep === 'case');
 }
 
 /** "called the ruling an injustice": of two nouns behind such a verb the first is its object, the second what it is called. */

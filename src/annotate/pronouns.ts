@@ -45,7 +45,7 @@ export function antecedentOf(
   candidate: Candidate,
   drafts: readonly Draft[],
   knowledge: Knowledge,
-): Draft | undefined {
+): Draft | readonly Draft[] | undefined {
   const pronoun = doc.tokens[candidate.head] as Token;
   const word = pronoun.text.toLowerCase();
   if (word === 'i' || word === 'we') return undefined;
@@ -63,7 +63,38 @@ export function antecedentOf(
       if (score > 0 && (!best || score > best.score)) best = { draft, score };
     }
   }
-  return best?.draft;
+  return (PLURALS.has(word) ? namedTogether(doc, candidate, drafts, best?.score ?? 0) : undefined) ?? best?.draft;
+}
+
+/** "Berg and Lund were freed … they": those who are coordinated, where they are more in mind than any one of many. */
+function namedTogether(
+  doc: AnnotatedArticle,
+  candidate: Candidate,
+  drafts: readonly Draft[],
+  atLeast: number,
+): readonly Draft[] | undefined {
+  const pronoun = doc.tokens[candidate.head] as Token;
+  const word = pronoun.text.toLowerCase();
+  const isNear = (head: number): boolean =>
+    head < candidate.head && pronoun.sentence - (doc.tokens[head]?.sentence ?? 0) <= REACH;
+  const draftAt = new Map<number, Draft>();
+  for (const draft of drafts) {
+    if (draft.members) continue;
+    for (const { head, kind } of draft.candidates) if (kind !== 'pronoun' && isNear(head)) draftAt.set(head, draft);
+  }
+  let best: { readonly members: readonly Draft[]; readonly score: number } | undefined;
+  for (const [head, first] of draftAt) {
+    const others = doc.tokens
+      .slice(head, candidate.first)
+      .filter((token) => token.head === head && token.dep === 'conj');
+    const members = [first, ...others.flatMap(({ index }) => draftAt.get(index) ?? [])];
+    if (others.length === 0 || members.length <= others.length || new Set(members).size < members.length) continue;
+    const mention = first.candidates.find((each) => each.head === head) as Candidate;
+    if (isBeside(doc, mention, candidate, word)) continue;
+    const score = salience(doc, mention, candidate);
+    if (score > atLeast && score > (best?.score ?? 0)) best = { members, score };
+  }
+  return best?.members;
 }
 
 /** "During his term, X pursued": a pronoun in what opens a sentence may point ahead to its subject. */

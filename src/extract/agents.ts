@@ -131,6 +131,16 @@ export function ownersOf(cast: Cast, { token }: Filler, allowed: readonly Partic
   return merge(...owners.map(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, allowed)));
 }
 
+/** "his speech", "the minister's decision": whose a deed is. */
+export function possessorsOf(
+  cast: Cast,
+  { token }: Filler,
+  allowed: readonly ParticipantType[],
+): readonly Participant[] {
+  const owners = dependents(cast.tree, token, 'nmod:poss');
+  return merge(...owners.map(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, allowed)));
+}
+
 export function merge(...lists: readonly (readonly Participant[])[]): readonly Participant[] {
   const byEntity = new Map<string, Participant>();
   for (const participant of lists.flat()) {

@@ -37,7 +37,11 @@ export function behindEarlierDeed(
     if (types.length === 0 && !isBare) continue;
     const deeds = [...readings.values()]
       .filter(({ type, trigger }) => trigger.token < reading.trigger.token && trigger.token !== index && !type.stance)
-      .filter(({ agents, type }) => !type.symmetric && agents.some(({ entity }) => !own.has(entity.id)))
+      .filter(({ agents, type }) =>
+        type.symmetric ? isOfOthers(agents, reading.agents) : agents.some(({ entity }) => !own.has(entity.id)),
+      )
+      // "welcomed the agreement": what others did together is only meant where the noun names it.
+      .filter(({ type }) => !type.symmetric || (!isBare && types.some(({ name }) => name === type.name)))
       .map((deed) => ({ ...deed, back: sentencesBack(cast, noun, deed.trigger.token) }))
       .sort((x, y) => y.trigger.token - x.trigger.token);
     const names = new Set(types.map(({ name }) => name));
@@ -55,6 +59,14 @@ export function behindEarlierDeed(
     }
   }
   return [];
+}
+
+/** Several that have names did it together, and none of them is, or is of the country of, whoever speaks of it. */
+function isOfOthers(agents: Reading['agents'], speakers: Reading['agents']): boolean {
+  const own = new Set(speakers.flatMap(({ entity }) => [entity.id, ...(entity.country ? [entity.country] : [])]));
+  const isOther = ({ entity: { id, country, type } }: Reading['agents'][number]): boolean =>
+    type !== 'Group' && !own.has(id) && !own.has(country ?? '');
+  return agents.length > 1 && agents.every(isOther);
 }
 
 function isOfKind({ tone, plover }: EventType, kinds: ReadonlySet<string | undefined>): boolean {

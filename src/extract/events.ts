@@ -16,7 +16,7 @@ import { eachToOthers } from './reciprocal.ts';
 import { statementsOf } from './statements.ts';
 import { statusOf } from './status.ts';
 import type { Dropped, Listener } from './trace.ts';
-import { depth, growTree, subtree, type Tree } from './tree.ts';
+import { depth, growTree, markerOf, subtree, type Tree } from './tree.ts';
 import { framesFor, indexTriggers, isVerbalNoun, type TriggerIndex } from './triggers.ts';
 import { isBackground, whenOf, whereOf } from './when-and-where.ts';
 import { wordsOf } from './words.ts';
@@ -134,18 +134,36 @@ function withoutConsumed(
 ): readonly Reading[] {
   const [themes, objects] = [new Set<number>(), new Set<number>()];
   for (const { theme, frame, targetFillers } of readings.values()) {
-    if (theme && frame.where.theme.length > 0) themes.add(theme.token);
+    if (theme && frame.where.theme.length > 0 && !frame.theme.includes('above')) themes.add(theme.token);
     if (frame.where.object.length > 0) for (const { token } of targetFillers) objects.add(token);
   }
   const isConsumed = ({ token, isNoun }: Trigger): boolean => themes.has(token) || (isNoun && objects.has(token));
   const dropped = ({ type, trigger }: Reading): Dropped | undefined => {
-    const why = isConsumed(trigger) ? 'consumed' : isRefused(cast, trigger.token) ? 'refused' : undefined;
+    const why = isConsumed(trigger)
+      ? 'consumed'
+      : isRefused(cast, trigger.token)
+        ? 'refused'
+        : addsNobody(cast, readings, trigger.token)
+          ? 'inner'
+          : undefined;
     if (why) listen?.({ kind: 'dropped', token: trigger.token, type, why });
     return why;
   };
   return [...readings.values()]
     .filter((reading) => !reading.type.stance && dropped(reading) === undefined && isWhole(reading, cast, listen))
     .sort((a, b) => a.trigger.token - b.trigger.token);
+}
+
+/** "urged her supporters to take to the streets": what somebody is asked for names nobody whom the asking does not name. */
+function addsNobody({ tree }: Cast, readings: ReadonlyMap<number, Reading>, token: number): boolean {
+  const inner = readings.get(token);
+  const verb = tree.tokens[token];
+  const outer = readings.get(verb?.head ?? -1);
+  const isClause =
+    verb !== undefined && ['xcomp', 'ccomp', 'advcl'].includes(verb.dep) && markerOf(tree, token) === 'to';
+  if (!inner || !outer || !isClause || outer.type.quad !== 'verbal conflict') return false;
+  const known = new Set([...outer.agents, ...outer.targets].map(({ entity }) => entity.id));
+  return [...inner.agents, ...inner.targets].every(({ entity }) => known.has(entity.id));
 }
 
 /** Whether everyone takes part without whom an event of the type tells nothing. */
@@ -169,7 +187,9 @@ function isWhole(
 function isRefused({ tree, words }: Cast, index: number): boolean {
   for (let at = tree.tokens[index], step = 0; at && step < 4; at = tree.tokens[at.head], step += 1) {
     if (!['xcomp', 'acl', 'obj', 'ccomp'].includes(at.dep)) return false;
-    if (words.has('refusing', tree.tokens[at.head]?.lemma ?? '')) return at.dep === 'xcomp' || at.index !== index;
+    const head = tree.tokens[at.head];
+    if (head && words.has('refusing', head.lemma))
+      return at.dep === 'xcomp' || (at.dep === 'acl' && head.pos === 'NOUN') || at.index !== index;
   }
   return false;
 }
@@ -198,7 +218,7 @@ function toFound(cast: Cast, reading: Reading): Found {
     symmetric: type.symmetric,
     ...when,
     ...(place ? { place: place.id } : {}),
-    negated: status.negated,
+    negated: status.negated !== reading.frame.negated,
     modality: status.modality,
     background: isBackground(tree.doc, when),
     ...(count ? { count } : {}),

@@ -55,12 +55,18 @@ function directFillers(tree: Tree, words: Words, trigger: Trigger, frame: Frame,
       return clauses(tree, trigger.token)
         .filter(({ index }) => markerOf(tree, index) === 'to')
         .map(toFiller);
+    case 'subjunctive':
+      return clauses(tree, trigger.token)
+        .filter((clause) => isWished(tree, clause))
+        .map(toFiller);
     case 'poss':
       return [
         ...possessors(tree, trigger.token),
         ...modifiers(tree, trigger.token),
         ...ledBy(tree, words, trigger.token),
       ].map(toFiller);
+    case 'above':
+      return compact(verbAbove(tree, trigger.token));
     case 'carrier':
       return carrierSubject(tree, words, trigger);
     case 'owner':
@@ -107,6 +113,13 @@ function clauses(tree: Tree, index: number): readonly Token[] {
   return [...dependents(tree, index, 'xcomp', 'ccomp', 'acl', 'csubj'), ...infinitives];
 }
 
+/** "insist that he go", "that he must go", "on his going": a clause that says what shall be, not what is. */
+function isWished(tree: Tree, { index, tag }: Token): boolean {
+  const helpers = dependents(tree, index, 'aux');
+  if (helpers.some(({ lemma }) => ['must', 'should', 'ought'].includes(lemma))) return true;
+  return (tag === 'VB' || tag === 'VBP') && helpers.length === 0 && markerOf(tree, index) === 'that';
+}
+
 function compact(filler: Filler | undefined): readonly Filler[] {
   return filler ? [filler] : [];
 }
@@ -130,6 +143,19 @@ function argument(tree: Tree, words: Words, trigger: Trigger, frame: Frame, role
   const takesObject = [frame.agent, frame.target, frame.theme, frame.third].some((places) => places.includes('obj'));
   if (role === 'ARG1' && object && !takesObject) return [object];
   return model;
+}
+
+/** "sentenced to two years in prison": the verb that a noun hangs on, through the nouns between. */
+function verbAbove(tree: Tree, noun: number): Filler | undefined {
+  for (
+    let at = tree.tokens[tree.tokens[noun]?.head ?? -1], step = 0;
+    at && step < 4;
+    at = tree.tokens[at.head], step += 1
+  ) {
+    if (at.pos === 'VERB') return toFiller(at);
+    if (at.pos !== 'NOUN' && at.pos !== 'NUM' && at.pos !== 'PROPN') return undefined;
+  }
+  return undefined;
 }
 
 /** The object, or what the model says is it where the parser finds none. */

@@ -1,6 +1,6 @@
 import type { EventType } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
-import { type ActorsBehind, agentsOf, firstOf, merge, ownersOf } from './agents.ts';
+import { type ActorsBehind, agentsOf, firstOf, merge, ownersOf, possessorsOf } from './agents.ts';
 import { strictness, unmetCondition } from './conditions.ts';
 import { pointsToDeed } from './deed-pronouns.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
@@ -97,9 +97,10 @@ function firstNamed(
       const bridged = bridge(cast, filler, type);
       if (bridged.length > 0) return bridged;
     }
-    // "condemned the attack in Norland": where a deed was done says nothing of who did it.
-    const owners =
-      type.symmetric || (isOfDeeds && namesDeed(cast, filler.token)) ? [] : ownersOf(cast, filler, type.target);
+    if (type.symmetric) continue;
+    // "condemned the attack in Norland": where a deed was done says nothing of who did it; "its decision" does.
+    const isDeed = isOfDeeds && namesDeed(cast, filler.token);
+    const owners = isDeed ? possessorsOf(cast, filler, type.target) : ownersOf(cast, filler, type.target);
     if (owners.length > 0) return owners;
   }
   return [];
@@ -180,7 +181,9 @@ export function carrierOf(cast: Pick<Cast, 'tree' | 'words'>, noun: Token, isMee
     ?.map((child) => tree.tokens[child])
     .find((child) => child?.dep === 'case');
   if (noun.dep !== 'obl' || !preposition) return undefined;
-  const isSetting = isMeeting || words.has('settings', noun.lemma);
+  // "in protest", "in support of": without an article it is what the subject does, not where.
+  const isGesture = noun.tag === 'NN' && preposition.index === noun.index - 1 && words.has('gestures', noun.lemma);
+  const isSetting = isMeeting || words.has('settings', noun.lemma) || isGesture;
   if (isSetting && words.has('meetingPrepositions', preposition.lemma)) return head.index;
   if (isMeeting && preposition.lemma === 'for' && words.has('travelling', head.lemma)) return head.index;
   // "killed two during a raid on X": who kills raids; "two were killed in a raid", "died in a raid" do not say who.

@@ -30,7 +30,8 @@ export function toReport(doc: AnnotatedArticle, found: readonly Facts[], ontolog
   const named = new Set([...events.flatMap(entitiesOf), ...states.flatMap(({ subject, object }) => [subject, object])]);
   for (const { speaker } of statements) named.add(speaker);
   const nameless = new Set(doc.entities.flatMap(({ id, type }) => (type === 'Place' && !hasName(doc, id) ? [id] : [])));
-  const entities = doc.entities.filter(({ id, source }) => (!source && !nameless.has(id)) || named.has(id));
+  const known = doc.entities.filter(({ id, members }) => !members || !isOnlyPointedTo(doc, id));
+  const entities = known.filter(({ id, source }) => (!source && !nameless.has(id)) || named.has(id));
   const ordered = inOrder(states, ({ evidence }) => evidence[0]);
   return {
     id: doc.article.key,
@@ -46,6 +47,11 @@ export function toReport(doc: AnnotatedArticle, found: readonly Facts[], ontolog
 
 function hasName({ mentions }: AnnotatedArticle, id: string): boolean {
   return mentions.some(({ entity, kind }) => entity === id && kind === 'name');
+}
+
+/** "they" for two who were named together: each of them takes part, and the group is nobody of its own. */
+function isOnlyPointedTo({ mentions }: AnnotatedArticle, id: string): boolean {
+  return mentions.every(({ entity, kind }) => entity !== id || kind === 'pronoun');
 }
 
 /** Two extractors may find the same fact; the first one asked keeps it. */

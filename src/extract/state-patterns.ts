@@ -34,7 +34,7 @@ export function indexPatterns(ontology: Ontology): PatternIndex {
 }
 
 function frameOf({ verbs, nouns, subject, object, theme, where }: StatePattern): Frame {
-  return { verbs, nouns, rolesets: [], agent: subject, target: object, theme, third: [], where };
+  return { verbs, nouns, rolesets: [], agent: subject, target: object, theme, third: [], negated: false, where };
 }
 
 function put(map: Map<string, TypedPattern[]>, word: string, typed: TypedPattern): void {

@@ -131,6 +131,10 @@ function isNegated(tree: Tree, words: Words, index: number): boolean {
     isNegator(words, lemma, text),
   );
   if (direct) return true;
+  // "were not charged or released": the second is denied with the first.
+  const { dep, head } = tree.tokens[index] as Token;
+  const isAlternative = dependents(tree, index, 'cc').some(({ lemma }) => lemma === 'or' || lemma === 'nor');
+  if (dep === 'conj' && isAlternative && isNegated(tree, words, head)) return true;
   // "No troops were sent", "without arresting anyone"
   if (dependents(tree, index, 'mark', 'case').some(({ lemma, text }) => isNegator(words, lemma, text))) return true;
   return dependents(tree, index, 'nsubj', 'obj').some(({ index: argument }) =>

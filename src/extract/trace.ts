@@ -13,7 +13,7 @@ export interface Unmet {
 export type Lack = 'agent' | 'target' | 'theme' | 'participant' | 'party';
 
 /** Why a reading that was complete is no event: another event is about it, or it was refused. */
-export type Dropped = 'consumed' | 'refused';
+export type Dropped = 'consumed' | 'refused' | 'inner';
 
 /** What happened when a trigger was read; `token` is the trigger's index. */
 export type Note =

@@ -24,6 +24,7 @@ const ACTORS = new Set(['Person', 'Organization', 'Country', 'Group']);
 const DROPPED = {
   consumed: 'it is what another event is about',
   refused: 'somebody refused to do it; the refusal is the event',
+  inner: 'it names nobody beyond those of the event that it is part of',
 } as const;
 
 /** What kept the sentences of an article silent. */

@@ -31,7 +31,7 @@ COLLECTIVE = set("""
     """.split())
 # What news calls a body or a number of people and WordNet has under other heads.
 OWN = {
-    "person": "asylum-seeker;captive;driver;lender;regulator;returnee;tribesman;trucker;imam;bondholder;docker;gendarme;herder;"
+    "person": "person;asylum-seeker;captive;driver;lender;regulator;returnee;tribesman;trucker;imam;bondholder;docker;gendarme;herder;"
     "commuter;expatriate;influencer;seafarer;dockworker;schoolchild;reservist;rapporteur;retailer;exporter;importer".split(";"),
     "organization": "broadcaster;camp;caucus;cell;channel;faction;fraternity;front;junta;lobby;monarchy;nonprofit;outlet;regime;ring;"
     "secretariat;startup;station;subsidiary;taskforce;watchdog;wing".split(";"),

@@ -38,6 +38,7 @@ const frame = z.strictObject({
   target: optionalWords,
   theme: optionalWords,
   third: optionalWords,
+  negated: z.boolean().default(false),
   where: conditions.prefault({}),
 });
 

@@ -75,6 +75,8 @@ export interface Frame {
   readonly target: readonly string[];
   readonly theme: readonly string[];
   readonly third: readonly string[];
+  /** Its triggers say that the event did not come about: "acquitted" of CONVICTED. */
+  readonly negated: boolean;
   readonly where: FrameConditions;
 }
 

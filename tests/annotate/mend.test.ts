@@ -128,3 +128,26 @@ it('hangs a second verb on the first, not on its object, and gives it its own ob
   `;
   expect(links(rows)).toEqual(expect.arrayContaining(['three obj killed', 'wounded conj killed', '20 obj wounded']));
 });
+
+it('gives the subject of what is said back to it where a verb of saying follows', () => {
+  const rows = `
+    Berg      berg      PROPN NNP 4 nsubj
+    was       be        AUX   VBD 3 aux:pass
+    jailed    jail      VERB  VBN 4 ccomp
+    said      say       VERB  VBD 0 root
+    a         a         DET   DT  6 det
+    spokesman spokesman NOUN  NN  4 obj`;
+  expect(links(rows)).toContain('Berg nsubj:pass jailed');
+  expect(links(rows)).toContain('spokesman nsubj said');
+});
+
+it('joins a verb in the past tense to the finite verb above a gerund', () => {
+  const rows = `
+    accused   accuse PROPN NNP 0 root
+    Berg      berg   PROPN NNP 1 obj
+    of        of     SCONJ IN  4 mark
+    lying     lie    VERB  VBG 1 advcl
+    and       and    CCONJ CC  6 cc
+    demanded  demand VERB  VBD 4 conj`.replace('PROPN NNP 0', 'VERB VBD 0');
+  expect(links(rows)[5]).toBe('demanded conj accused');
+});

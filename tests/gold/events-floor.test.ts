@@ -7,8 +7,8 @@ type Layer = 'facts' | 'types' | 'modality' | 'negated';
 
 /** What the texts for developing score at least; a floor only rises. The test half is not looked at here. */
 const FLOORS = {
-  dev: { texts: 78, precision: 0.58, facts: 0.47, types: 0.725, modality: 0.66, negated: 0.61 },
-  wire: { texts: 10, precision: 0.5, facts: 0.425, types: 0.735, modality: 0.65, negated: 0.4 },
+  dev: { texts: 78, precision: 0.58, facts: 0.475, types: 0.73, modality: 0.66, negated: 0.63 },
+  wire: { texts: 10, precision: 0.53, facts: 0.45, types: 0.75, modality: 0.665, negated: 0.43 },
 } as const;
 
 it.each(Object.entries(FLOORS))('reads the events of %s.jsonl no worse than before', async (name, floors) => {
