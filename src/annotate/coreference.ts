@@ -6,6 +6,7 @@ import { countryOfBody } from './country-of-body.ts';
 import { holderAmong, nearest } from './holders.ts';
 import { isPeople } from './kinds-of-names.ts';
 import { type Candidate, textOf } from './mention-spans.ts';
+import { namesakeMeant } from './namesakes.ts';
 import { pairOf } from './pairs.ts';
 import { namedBeside } from './persons-beside.ts';
 import { antecedentOf } from './pronouns.ts';
@@ -55,10 +56,8 @@ export class Coreference implements Gathered {
       return;
     }
     const same = this.drafts.filter((each) => isSameName(this, each, candidate, text));
-    // Of several of one family name, the one that the body of the text introduces: a title names others beside him.
-    const named = same.find(({ candidates }) => candidates.some((each) => this.isInBody(each))) ?? same[0];
     const draft =
-      named ??
+      namesakeMeant(this, same) ??
       this.calledByGivenName(candidate, text) ??
       this.calledByFirstSurname(candidate, text) ??
       this.open(draftOf(candidate));
@@ -77,10 +76,6 @@ export class Coreference implements Gathered {
         [...names.keys()].some((name) => nameWords(this.knowledge, name).slice(1, -1).includes(word)),
     );
     return named.length === 1 ? named[0] : undefined;
-  }
-
-  private isInBody({ first }: Candidate): boolean {
-    return this.doc.tokens[first]?.span.in !== 'title';
   }
 
   /** "met at the Kremlin": where something was done is a house in the country, and not the country. */
@@ -156,10 +151,10 @@ export class Coreference implements Gathered {
     return draft;
   }
 
-  /** "Yulia" is the one person so named in full before. */
+  /** "Yulia", "Murad" is the one person whose name in full began so before. */
   private calledByGivenName(candidate: Candidate, text: string): Draft | undefined {
     const [word, ...others] = nameWords(this.knowledge, text);
-    if (candidate.type !== 'Person' || !word || others.length > 0 || !this.knowledge.gender(text)) return undefined;
+    if (candidate.type !== 'Person' || !word || others.length > 0) return undefined;
     const named = this.drafts.filter(
       ({ type, names }) =>
         type === 'Person' && [...names.keys()].some((name) => nameWords(this.knowledge, name)[0] === word),

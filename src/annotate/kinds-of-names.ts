@@ -17,12 +17,22 @@ export function isKin({ tokens }: AnnotatedArticle, { first, last, head }: Candi
   if (isNoun && own.dep === 'nmod' && last - first > 1) return true;
   const isCalled = tokens.some(
     ({ head: on, dep, lemma, index }) =>
-      on === head && dep === 'appos' && KIN.has(lemma.toLowerCase()) && isPossessed(tokens, index),
+      on === head &&
+      dep === 'appos' &&
+      KIN.has(lemma.toLowerCase()) &&
+      isPossessed(tokens, index) &&
+      !isNamed(tokens, index),
   );
   if (isCalled) return true;
   const [before, comma] = [tokens[first - 1], tokens[first - 2]];
   const beside = before?.text === ',' ? comma : before;
   return beside !== undefined && beside.sentence === own.sentence && KIN.has(beside.lemma.toLowerCase());
+}
+
+/** "Hafez al-Assad, his son, Bashar al-Assad": the relative has a name of his own behind him. */
+function isNamed(tokens: readonly Token[], noun: number): boolean {
+  const next = tokens[noun + 1]?.text === ',' ? tokens[noun + 2] : tokens[noun + 1];
+  return next?.sentence === tokens[noun]?.sentence && next?.pos === 'PROPN';
 }
 
 /** "his father", not "the father of three". */

@@ -27,8 +27,10 @@ export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): rea
   const surnames = new Set(seen.filter(isFullName).map(({ last }) => doc.tokens[last - 1]?.text));
   const isMistaken = (name: Candidate): boolean =>
     name.type === 'Person' && name.last - name.first === 1 && !surnames.has(doc.tokens[name.first]?.text);
-  const states = known.filter(({ matches }) =>
-    matches.some(({ entry, sense }) => sense !== 'people' && entry.type === 'Country'),
+  const states = known.filter(
+    ({ matches, first }) =>
+      matches.some(({ entry, sense }) => sense !== 'people' && entry.type === 'Country') ||
+      (matches.some(({ entry }) => entry.type === 'Organization') && !isBorne(doc, knowledge, first)),
   );
   const believed = seen.filter(
     (name) => !(isMistaken(name) && states.some(({ first, last }) => first === name.first && last === name.last)),
@@ -56,6 +58,12 @@ export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): rea
   for (const candidate of followers(doc)) add(candidate);
   for (const candidate of knownSurnames(doc, candidates)) add(candidate);
   return candidates.sort((a, b) => a.first - b.first);
+}
+
+/** Whether a word is a name that people bear, too. */
+function isBorne({ tokens }: AnnotatedArticle, knowledge: Knowledge, index: number): boolean {
+  const text = tokens[index]?.text ?? '';
+  return knowledge.gender(text) !== undefined || knowledge.personsWithSurname(text).length > 0;
 }
 
 /** "the Maoists", "Sunnis": people of a faith, a party or a nation, where the model saw their name in the plural. */

@@ -3,7 +3,7 @@ import { isCalledRoyally, isOfAnotherOffice } from './called.ts';
 import type { Draft } from './cast.ts';
 import { countryOfBody } from './country-of-body.ts';
 import { isKin } from './kinds-of-names.ts';
-import type { Candidate } from './mention-spans.ts';
+import { type Candidate, textOf } from './mention-spans.ts';
 import type { Setting } from './setting.ts';
 
 /** Whether a name that the text gives is one that an entity has: equal, a part of it, or its initials. */
@@ -38,7 +38,12 @@ function isOfAnotherState(setting: Setting, draft: Draft, candidate: Candidate):
 function isCalledOtherwise(setting: Setting, { names, candidates }: Draft, candidate: Candidate): boolean {
   const isRoyal = (each: Candidate): boolean => isCalledRoyally(setting.doc, each, setting.knowledge);
   if (isRoyal(candidate) !== candidates.some(isRoyal)) return true;
-  return isOfAnotherOffice(setting.doc, candidate, { names: [...names.keys()], knowledge: setting.knowledge });
+  const { doc, knowledge } = setting;
+  if (isOfAnotherOffice(doc, candidate, { names: [...names.keys()], knowledge })) return true;
+  // "President Kennedy" before "Robert Kennedy" is no more he than after.
+  const own = [textOf(doc, candidate.first, candidate.last)];
+  const isBare = [...names.keys()].every((name) => !name.includes(' '));
+  return isBare && candidates.some((each) => isOfAnotherOffice(doc, each, { names: own, knowledge }));
 }
 
 function isPart(setting: Setting, words: readonly string[], others: readonly string[]): boolean {

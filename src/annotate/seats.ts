@@ -98,6 +98,9 @@ const ADDRESSED = new Set([
     'signal',
     'extradite',
     'concede',
+    'report',
+    'write',
+    'cable',
     'yield',
   ],
 ]);

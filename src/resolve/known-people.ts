@@ -1,5 +1,6 @@
 import type { Knowledge, KnownPerson, Tenure } from '../knowledge/knowledge.ts';
 import type { IndexedReport, ReportedEntity } from '../types.ts';
+import { personsCalled } from './long-names.ts';
 import type { Setting } from './setting.ts';
 import { dayOf, wordsBeside } from './wording.ts';
 
@@ -24,9 +25,9 @@ export function knownPerson(entity: ReportedEntity, reading: Reading): KnownPers
   const names = namesOf(entity, reading.knowledge);
   const isPerson = entity.type === 'Person';
   for (const name of names) {
-    const found = reading.knowledge
-      .personsNamed(name)
-      .filter((person) => isPossible(person, entity, reading) && !isCut(name, names, person, reading.knowledge));
+    const found = personsCalled(name, entity, reading.knowledge).filter(
+      (person) => isPossible(person, entity, reading) && !isCut(name, names, person, reading.knowledge),
+    );
     const heir = isPerson ? heirOf(name, found, reading, entity) : undefined;
     if (heir) return heir;
     if (found.length === 0 || (!isPerson && !isAtHome(found, reading))) continue;
@@ -56,7 +57,7 @@ function namesOf({ name, aliases, mentions }: ReportedEntity, knowledge: Knowled
   const uses = (each: string): number => mentions.filter(({ text }) => text === each).length;
   const bare = new Map<string, number>();
   for (const each of [name, ...aliases]) {
-    const own = withoutTitles(each, knowledge);
+    const own = withoutNickname(withoutTitles(each, knowledge));
     if (own !== '') bare.set(own, (bare.get(own) ?? 0) + uses(each));
   }
   const ranked = [...bare].sort(
@@ -70,6 +71,11 @@ function withoutTitles(name: string, knowledge: Knowledge): string {
   const words = name.split(/\s+/);
   while (words.length > 1 && knowledge.isHonorific((words[0] ?? '').replace(/\.$/, ''))) words.shift();
   return words.join(' ');
+}
+
+/** `Ferdinand "Bongbong" Marcos, Jr.` goes by `Ferdinand Marcos Jr.`. */
+function withoutNickname(name: string): string {
+  return name.replace(/, (?=[JS]r\.?$)/, ' ').replace(/(?<=\S )["“”'‘][^\s"“”]+["“”'’] (?=\S)/u, '');
 }
 
 function wordCount(name: string): number {

@@ -37,6 +37,10 @@ const TWO: readonly Pair[] = [
   ['g21', 'Republican Guard', 'g22', 'Republican Guard'],
   ['g24', 'Donald Trump Jr.', 'g24', 'President Donald Trump'],
   ['g05', 'Congress', 'g06', 'Congress'],
+  ['i01', 'President Kennedy', 'i01', 'Robert Kennedy'],
+  ['i02', 'Castro asked', 'i02', 'Fidel Castro'],
+  ['i04', 'death of al-Assad', 'i04', 'Bashar al-Assad'],
+  ['i03', 'Marcos Sr.', 'i06', 'President Marcos'],
 ];
 
 /** The same mechanisms must not tear apart what is one. */
@@ -51,6 +55,12 @@ const ONE: readonly Pair[] = [
   ['g10', 'Conservative Party', 'g11', 'Conservative Party'],
   ['g12', 'Muammar Gaddafi', 'g13', 'Moammar Gadhafi'],
   ['g17', 'Cristina Fernandez', 'g18', 'Cristina Fernandez'],
+  ['i02', 'Raul Castro', 'i02', 'Castro asked'],
+  ['i03', 'Marcos Sr.', 'h08', 'father, Ferdinand Marcos'],
+  ['i04', 'Hafez al-Assad', 'i04', 'death of al-Assad'],
+  ['i05', 'Murad Ebrahim', 'i05', 'Murad praised'],
+  ['i06', 'Marcos, Jr.', 'i06', 'President Marcos'],
+  ['i07', 'Hizballah', 'i08', 'Hezbollah'],
 ];
 
 /** The model's numbers differ a little from one family of processors to another: so many pairs may be read otherwise there. */
