@@ -2,7 +2,7 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import { loadModel } from '../models/model.ts';
 import { loadOntology } from '../ontology/load.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import { createReporter, type Reporter } from '../pipeline/reporter.ts';
+import { createReporter, type OpenReporter, type Reporter } from '../pipeline/reporter.ts';
 import { createPipeline, type Pipeline } from '../pipeline.ts';
 import { createResolver } from '../resolve/resolve.ts';
 import type { GraphStore } from '../store/graph-store.ts';
@@ -26,7 +26,7 @@ export interface OpenPipeline {
 }
 
 /** A reporter with the ontology, the knowledge and the model that ship with the package. */
-export function openReporter(terminal: Terminal, { workers }: ReadingOptions): Reporter {
+export function openReporter(terminal: Terminal, { workers }: ReadingOptions): OpenReporter {
   const parts = { ontology: loadOntology(), knowledge: loadKnowledge(), model: loadModel() };
   const reporter = createReporter({ ...parts, ...(workers ? { workers } : {}) });
   terminal.closeLater(() => reporter.close());

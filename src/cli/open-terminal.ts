@@ -43,6 +43,7 @@ export function openTerminal(): ProcessTerminal {
     lines: (prompt) => typedLines({ prompt, historyFile: join(homedir(), '.dramatis_history') }),
     keys: () => pressedKeys(process.stdin),
     isInteractive: process.stderr.isTTY === true,
+    hasColours: process.stdout.isTTY === true && process.stdout.hasColors(),
     print: (line) => void process.stdout.write(`${line}\n`),
     note: (line) => void process.stderr.write(`${line}\n`),
     closeLater: (each) => void open.push(each),

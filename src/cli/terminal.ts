@@ -14,6 +14,8 @@ export interface Terminal {
   lines(prompt: () => string): AsyncIterable<string>;
   /** Whether messages go to a person's screen: then there is a progress bar. */
   readonly isInteractive: boolean;
+  /** Whether results go to a screen with colours. */
+  readonly hasColours: boolean;
   /** A line of results, to standard output. */
   print(line: string): void;
   /** A line for people, to standard error. */

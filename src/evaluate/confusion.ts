@@ -1,5 +1,7 @@
 import type { Extraction } from '../types.ts';
-import { type Comparison, type Counts, factsOf, type GoldText, matchActors } from './events.ts';
+import { type Comparison, codeText, factsOf } from './coded.ts';
+import type { Counts } from './counts.ts';
+import type { GoldText } from './gold-text.ts';
 
 /** How well one event type is read. */
 export interface TypeScores {
@@ -19,7 +21,7 @@ const NONE = 'none';
 /** Scores of facts by event type, over several texts; types without a PLOVER type or stance left out as in `scoreEvents`. */
 export function scoreTypes(
   pairs: readonly { readonly gold: GoldText; readonly report: Extraction }[],
-  { ploverOf }: Comparison,
+  comparison: Comparison,
 ): ReadonlyMap<string, TypeScores> {
   const sums = new Map<string, { right: number; found: number; labelled: number }>();
   const at = (type: string) => {
@@ -28,30 +30,15 @@ export function scoreTypes(
     return sum;
   };
   for (const { gold, report } of pairs) {
-    const actorOf = matchActors(gold, report.entities);
-    const factsOfGold = gold.events.map(({ type, ...event }) => ({ type, facts: coded(ploverOf(type), event) }));
-    const factsFound = report.events
-      .filter(({ trigger }) => trigger.in === undefined)
-      .map(({ type, agents, targets, negated }) => {
-        const who = (ids: readonly string[]): string[] => [...new Set(ids.map(actorOf))];
-        const polarity = negated ? ('negated' as const) : ('affirmed' as const);
-        return { type, facts: coded(ploverOf(type), { agents: who(agents), targets: who(targets), polarity }) };
-      });
-    const labelled = new Set(factsOfGold.flatMap(({ facts }) => facts));
-    for (const { type, facts } of factsOfGold) at(type).labelled += facts.length;
-    for (const { type, facts } of factsFound) {
-      at(type).found += facts.length;
-      at(type).right += facts.filter((fact) => labelled.has(fact)).length;
+    const { found, labelled } = codeText(gold, report, comparison);
+    const wanted = new Set(labelled.flatMap(factsOf));
+    for (const coded of labelled) at(coded.type).labelled += factsOf(coded).length;
+    for (const coded of found) {
+      at(coded.type).found += factsOf(coded).length;
+      at(coded.type).right += factsOf(coded).filter((fact) => wanted.has(fact)).length;
     }
   }
   return new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, facts]) => [type, { facts }]));
-}
-
-function coded(
-  plover: string | undefined,
-  event: Pick<Parameters<typeof factsOf>[0], 'agents' | 'targets' | 'polarity'>,
-): readonly string[] {
-  return plover === undefined ? [] : factsOf({ plover, ...event });
 }
 
 /** Which types are taken for which, by triggers that overlap; most frequent first. */

@@ -1,5 +1,6 @@
 import type { EventExample, EventType, StateExample, StateType } from '../ontology/ontology.ts';
 import type { AnnotatedArticle, Event, State, Statement } from '../types.ts';
+import { bare } from './wording.ts';
 
 /** What was read in an example's text. */
 export interface ReadExample {
@@ -50,14 +51,4 @@ function wordingsOf({ mentions, entities, article }: AnnotatedArticle, id: strin
     .filter((mention) => mention.entity === id)
     .map(({ span }) => article.text.slice(span.start, span.end));
   return [...wordings, ...entities.flatMap((entity) => (entity.id === id ? [entity.name] : []))].map(bare);
-}
-
-/** Lower case, without an article, possessive or quantity before it, or a possessive ending. */
-function bare(wording: string): string {
-  return wording
-    .toLowerCase()
-    .replace(/^(?:(?:dozens|scores|tens|hundreds|thousands) of )+/, '')
-    .replace(/^(?:(?:the|a|an|its|his|her|their|both)\s+)+/, '')
-    .replace(/['’]s?$/, '')
-    .trim();
 }

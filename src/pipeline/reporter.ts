@@ -8,7 +8,7 @@ import { type Silence, whyNot } from '../extract/why-not.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Model } from '../models/model.ts';
 import type { Ontology } from '../ontology/ontology.ts';
-import type { Article, Extraction } from '../types.ts';
+import type { AnnotatedArticle, Article, Extraction } from '../types.ts';
 
 /** What a reporter works with. */
 export interface ReporterOptions {
@@ -38,6 +38,11 @@ export interface Reporter {
   close(): Promise<void>;
 }
 
+/** A reporter that also hands out the language layer from which it made a report. */
+export interface OpenReporter extends Reporter {
+  read(article: Article): Promise<{ readonly doc: AnnotatedArticle; readonly report: Extraction }>;
+}
+
 /** A reporter whose workers start with the first article: a server that only answers questions needs none. */
 export function createReporter({
   ontology,
@@ -45,21 +50,23 @@ export function createReporter({
   model,
   workers,
   extractors = allExtractors,
-}: ReporterOptions): Reporter {
+}: ReporterOptions): OpenReporter {
   let pool: Pool | undefined;
   const started = (): Pool => {
     pool ??= createPool(workers ? { workers } : {});
     return pool;
   };
   const annotators = createAnnotators(model, (sentences) => started().analyze(sentences), knowledge);
+  const read: OpenReporter['read'] = async (article) => {
+    const doc = await annotate(article, annotators);
+    const found = extractors.map((extractor) => extractor.extract(doc, ontology));
+    return { doc, report: toReport(doc, found, ontology) };
+  };
   return {
     ahead: 20,
     warmUp: () => void started(),
-    extract: async (article) => {
-      const doc = await annotate(article, annotators);
-      const found = extractors.map((extractor) => extractor.extract(doc, ontology));
-      return toReport(doc, found, ontology);
-    },
+    read,
+    extract: async (article) => (await read(article)).report,
     explain: async (article) => {
       const doc = await annotate(article, annotators);
       return { events: explainEvents(doc, ontology), silences: whyNot(doc, ontology) };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Comparison } from '../../src/evaluate/coded.ts';
 import { confusionOf, scoreTypes } from '../../src/evaluate/confusion.ts';
-import type { Comparison, GoldText } from '../../src/evaluate/events.ts';
+import type { GoldText } from '../../src/evaluate/gold-text.ts';
 import type { Extraction } from '../../src/types.ts';
 
 const GOLD: GoldText = {
@@ -16,7 +17,7 @@ const GOLD: GoldText = {
     event('MET_WITH', [16, 20], ['police'], []),
   ],
 };
-const COMPARISON: Comparison = { ploverOf: (type) => type, sentencesOf: () => [] };
+const COMPARISON: Comparison = { ploverOf: (type) => type, sentencesOf: () => [], isOffice: () => false };
 
 function event(type: string, trigger: readonly [number, number], agents: string[], targets: string[]) {
   return { type, trigger, agents, targets, polarity: 'affirmed', modality: 'happened' } as const;

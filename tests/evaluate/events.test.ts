@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Comparison, type GoldText, ratesOf, scoreEvents, sumScores } from '../../src/evaluate/events.ts';
+import type { Comparison } from '../../src/evaluate/coded.ts';
+import { ratesOf } from '../../src/evaluate/counts.ts';
+import { scoreEvents, sumScores } from '../../src/evaluate/events.ts';
+import type { GoldText } from '../../src/evaluate/gold-text.ts';
 import type { Extraction } from '../../src/types.ts';
 
 const TEXT = 'Police arrested two men. Anna Berg met Marc Dutel. The army did not attack.';
@@ -41,6 +44,7 @@ const COMPARISON: Comparison = {
     { start: 25, end: 50 },
     { start: 51, end: 75 },
   ],
+  isOffice: (type) => type === 'HOLDS_OFFICE',
 };
 
 type Found = Pick<Extraction['events'][number], 'type' | 'agents' | 'targets' | 'negated' | 'modality' | 'trigger'>;

@@ -24,17 +24,23 @@ interface LabelledText {
   readonly source: string;
   readonly license: string;
   readonly publishedAt: string;
+  readonly title: string;
   readonly text: string;
   readonly actors: readonly { id: string; name: string; type: string; mentions: readonly Span[] }[];
-  readonly events: readonly {
-    type: string;
-    trigger: Span;
-    agents: readonly string[];
-    targets: readonly string[];
-    polarity: string;
-    modality: string;
-    date?: string;
-  }[];
+  readonly events: readonly LabelledEvent[];
+  readonly headline?: readonly LabelledEvent[];
+  readonly offices?: readonly { person: string; title?: string; body: readonly string[] }[];
+}
+
+interface LabelledEvent {
+  readonly type: string;
+  readonly trigger: Span;
+  readonly agents: readonly string[];
+  readonly targets: readonly string[];
+  readonly polarity: string;
+  readonly modality: string;
+  readonly date?: string;
+  readonly place?: string;
 }
 
 const { events } = loadOntology();
@@ -86,6 +92,13 @@ function faults(text: LabelledText): string[] {
     ...(ids.size === text.actors.length ? [] : ['an actor twice']),
     ...text.actors.flatMap((actor) => actorFaults(actor, text.text)),
     ...text.events.flatMap((event) => eventFaults(event, text.text, ids)),
+    ...(text.headline ?? []).flatMap((event) => eventFaults(event, text.title, ids)),
+    ...text.events.flatMap(({ place }) => (place && !text.text.includes(place) ? [`no ${place} in the text`] : [])),
+    ...(text.offices ?? []).flatMap(({ person, title = '', body }) => [
+      ...(text.text.includes(person) ? [] : [`no ${person} in the text`]),
+      ...(text.text.toLowerCase().includes(title.toLowerCase()) ? [] : [`no ${title} in the text`]),
+      ...(body.length > 0 ? [] : [`${person} has an office of nothing`]),
+    ]),
   ];
 }
 
@@ -97,7 +110,7 @@ function actorFaults({ id, name, type, mentions }: LabelledText['actors'][number
   ];
 }
 
-function eventFaults(event: LabelledText['events'][number], text: string, ids: ReadonlySet<string>): string[] {
+function eventFaults(event: LabelledEvent, text: string, ids: ReadonlySet<string>): string[] {
   const { type, trigger, agents, targets, polarity, modality, date } = event;
   const known = events.get(type);
   return [

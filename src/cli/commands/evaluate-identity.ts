@@ -1,20 +1,28 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ConfigError } from '../../errors.ts';
 import { type Calibration, calibrationOf } from '../../evaluate/calibration.ts';
-import { type GoldArticle, type IdentityScores, identityErrors, scoreIdentity } from '../../evaluate/identity.ts';
+import {
+  type GoldArticle,
+  type IdentityScores,
+  identityErrors,
+  type PredictedActor,
+  scoreIdentity,
+} from '../../evaluate/identity.ts';
 import type { GraphStore } from '../../store/graph-store.ts';
 import { ACTOR_LABELS } from '../../store/statements.ts';
 import { createMentionsOf, type MentionedActor } from '../actor-mentions.ts';
 import { checkPaths } from '../count-articles.ts';
+import { readLines } from '../evaluate/read-lines.ts';
 import { withJson } from '../options.ts';
 import { allRows } from '../pages.ts';
 import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Options {
+  readonly predictions?: string;
   readonly errors?: boolean;
   readonly calibration?: boolean;
   readonly json?: boolean;
@@ -30,20 +38,28 @@ export function evaluateIdentityCommand(terminal: Terminal): Command {
   return withJson(new Command('identity'))
     .description('Score who is who in labelled texts and across them: B³ and pairs of names, pronouns, nominals.')
     .argument('<file>', 'labelled texts as JSON lines; the format: tests/gold/identity/GUIDELINES.md')
+    .option(
+      '--predictions <file>',
+      'score these instead, JSON lines as `dramatis actors --json --mentions` prints them',
+    )
     .option('--errors', 'print the actors that are mixed up or torn apart, the worst first')
     .option('--calibration', 'compare the scores of pairs with the share of them that is one')
     .addHelpText('after', '\nExample:\n  dramatis evaluate identity tests/gold/identity/dev.jsonl --errors')
     .action((file: string, options: Options) => run(terminal, file, options));
 }
 
-async function run(terminal: Terminal, file: string, { errors, calibration, json }: Options): Promise<void> {
-  await checkPaths([file]);
+async function run(terminal: Terminal, file: string, options: Options): Promise<void> {
+  const { predictions, errors, calibration, json } = options;
+  if (predictions && calibration) {
+    throw new ConfigError('CONFIG_INVALID', '--calibration looks at scores of pairs, which --predictions has none of');
+  }
+  await checkPaths([file, ...(predictions ? [predictions] : [])]);
   const gold = readGold(file);
-  const store = await readInto(terminal, file);
-  const actors = await actorsIn(store);
+  const store = predictions ? undefined : await readInto(terminal, file);
+  const actors = store ? await actorsIn(store) : readLines<PredictedActor>(predictions as string);
   if (errors) for (const line of identityErrors(gold, actors)) terminal.print(line);
   const scores = scoreIdentity(gold, actors);
-  const calibrated = calibration ? await calibrate(store, gold) : undefined;
+  const calibrated = calibration && store ? await calibrate(store, gold) : undefined;
   if (json) {
     const more = calibrated ? { calibration: calibrated } : {};
     return terminal.print(JSON.stringify({ texts: gold.length, ...scores, ...more }));
@@ -90,8 +106,7 @@ async function calibrate(store: GraphStore, gold: readonly GoldText[]): Promise<
 }
 
 function readGold(file: string): readonly GoldText[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  const texts = lines.map((line) => JSON.parse(line) as GoldText);
+  const texts = readLines<GoldText>(file);
   if (texts.some(({ mentions }) => !mentions)) {
     throw new ConfigError('CONFIG_INVALID', `${file} holds texts without labels (mentions)`);
   }
