@@ -1,3 +1,4 @@
+import { atFirstSight, isSilent } from '../extract/why-not.ts';
 import { shortHash } from '../lib/hash.ts';
 import type { Outcome } from '../pipeline/outcome.ts';
 import type { ArticleExplanation } from '../pipeline/reporter.ts';
@@ -50,9 +51,9 @@ export function createReading(
   };
 }
 
-function toExplained({ events, silences }: ArticleExplanation): ExplainedArticle {
+function toExplained({ events, sentences }: ArticleExplanation): ExplainedArticle {
   return {
-    silences,
+    silences: sentences.filter(isSilent).map(atFirstSight),
     events: events.map(({ event: { type, trigger, modality, negated, confidence }, trigger: text, ...how }) => ({
       ...{ ...how, type, modality, negated, confidence },
       trigger: { ...trigger, text },

@@ -8,6 +8,7 @@ import { behindEarlierDeed } from './earlier-deeds.ts';
 import type { Extractor, Facts } from './extractor.ts';
 import type { Found } from './found.ts';
 import { impliedTargets } from './implied.ts';
+import { emptyRoles, missing } from './missing.ts';
 import type { Cast, Participant } from './participants.ts';
 import type { Trigger } from './positions.ts';
 import type { Reading } from './reading.ts';
@@ -38,8 +39,10 @@ export const frameExtractor: Extractor = {
     const found = withoutConsumed(cast, readings, listen)
       .flatMap(eachToOthers)
       .map((reading) => toFound(cast, reading));
-    for (const { event, reading } of found)
-      listen?.({ kind: 'read', token: reading.trigger.token, event: event.id, reading });
+    for (const { event, reading } of found) {
+      const { token } = reading.trigger;
+      listen?.({ kind: 'read', token, event: event.id, reading, gaps: emptyRoles(cast, reading) });
+    }
     const linked = linkThemes(tree, found);
     return { events: linked.map(({ event }) => event), states: [], statements: statementsFor(cast, readings, linked) };
   },
@@ -179,7 +182,10 @@ function isWhole(
   );
   const filled = { agent: agents.length > 0, target: targets.length > 0 || isParty || isThing };
   const lacks = type.needs.filter((role) => !filled[role]);
-  if (lacks.length > 0) listen?.({ kind: 'incomplete', token: trigger.token, type, frame, lacks });
+  if (lacks.length > 0) {
+    const missed = lacks.map((lack) => missing(cast, trigger, frame, lack));
+    listen?.({ kind: 'incomplete', token: trigger.token, type, frame, lacks: missed });
+  }
   return lacks.length === 0;
 }
 

@@ -57,14 +57,15 @@ function toExplanation(doc: AnnotatedArticle, event: Event, reading: Reading, be
     ...(carrier ? { carrier } : {}),
     frame: frameText(frame),
     conditions: conditionsOf(frame),
-    roles: [
-      ...rolesOf(doc, 'agent', reading.agents),
-      ...rolesOf(doc, 'target', reading.targets),
-      ...rolesOf(doc, 'third', reading.others),
-    ],
+    roles: explainRoles(doc, reading),
     beaten,
     sentence: event.evidence[0] ? wordsAt(doc, event.evidence[0]) : '',
   };
+}
+
+/** Everyone who plays a role in a reading. */
+export function explainRoles(doc: AnnotatedArticle, { agents, targets, others }: Reading): readonly ExplainedRole[] {
+  return [...rolesOf(doc, 'agent', agents), ...rolesOf(doc, 'target', targets), ...rolesOf(doc, 'third', others)];
 }
 
 function rolesOf(

@@ -1,5 +1,5 @@
 import type { Frame, FrameConditions } from '../ontology/ontology.ts';
-import type { Lack, Unmet } from './trace.ts';
+import type { Lack, Missing, Unmet } from './trace.ts';
 
 /** How a frame is told to people: `convict · agent subj · target obj`. At most three of its triggers are named. */
 export function frameText({ verbs, nouns, agent, target, theme, third }: Frame): string {
@@ -22,9 +22,11 @@ export function unmetText({ condition, asked, found }: Unmet): string {
   return `${SAID[condition]} ${some(asked)}${here}`;
 }
 
-/** What a reading lacks, in words. */
-export function lackText(lack: Lack): string {
-  return LACKS[lack];
+/** What a reading lacks, in words: `no actor stands where the target would (obj, on): there is “the resolution”`. */
+export function lackText({ lack, positions, words }: Missing): string {
+  const where = positions.length > 0 ? ` (${some(positions)})` : '';
+  const there = words.length > 0 ? words.map((word) => `“${word}”`).join(', ') : 'nothing';
+  return `${LACKS[lack]}${where}: there is ${there}`;
 }
 
 const SAID: Readonly<Record<keyof FrameConditions, string>> = {

@@ -3,6 +3,7 @@ import type { Token } from '../types.ts';
 import { type ActorsBehind, agentsOf, firstOf, merge, ownersOf, possessorsOf } from './agents.ts';
 import { strictness, unmetCondition } from './conditions.ts';
 import { pointsToDeed } from './deed-pronouns.ts';
+import { missing } from './missing.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersOf, type Trigger } from './positions.ts';
 import type { Reading } from './reading.ts';
@@ -31,7 +32,11 @@ export function readTrigger(
     }
     const reading = fill(cast, trigger, typed, behind);
     const lacks = lacksOf(cast, reading);
-    if (lacks.length > 0) listen?.({ kind: 'incomplete', token, ...typed, lacks });
+    if (lacks.length > 0)
+      listen?.({
+        ...{ kind: 'incomplete', token, ...typed },
+        lacks: lacks.map((lack) => missing(cast, trigger, typed.frame, lack)),
+      });
     if (lacks.length === 0) readings.push(reading);
     else if (lacks.length === 1 && lacks[0] === 'target' && typed.type.implied.length > 0)
       pending.push({ ...reading, isPending: true });

@@ -12,6 +12,13 @@ export interface Unmet {
 /** Something that a frame lacks: a role that it needs, somebody at all, or the other party of a symmetric type. */
 export type Lack = 'agent' | 'target' | 'theme' | 'participant' | 'party';
 
+/** A lack, the positions where somebody was looked for, and the words that stand there and name nobody who may do it. */
+export interface Missing {
+  readonly lack: Lack;
+  readonly positions: readonly string[];
+  readonly words: readonly string[];
+}
+
 /** Why a reading that was complete is no event: another event is about it, or it was refused. */
 export type Dropped = 'consumed' | 'refused' | 'inner';
 
@@ -29,11 +36,17 @@ export type Note =
       readonly token: number;
       readonly type: EventType;
       readonly frame: Frame;
-      readonly lacks: readonly Lack[];
+      readonly lacks: readonly Missing[];
     }
   | { readonly kind: 'beaten'; readonly token: number; readonly type: EventType; readonly by: EventType }
   | { readonly kind: 'dropped'; readonly token: number; readonly type: EventType; readonly why: Dropped }
-  | { readonly kind: 'read'; readonly token: number; readonly event: string; readonly reading: Reading };
+  | {
+      readonly kind: 'read';
+      readonly token: number;
+      readonly event: string;
+      readonly reading: Reading;
+      readonly gaps: readonly Missing[];
+    };
 
 /** Hears how frames are read. */
 export type Listener = (note: Note) => void;

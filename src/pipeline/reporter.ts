@@ -4,7 +4,7 @@ import { type Explanation, explainEvents } from '../extract/explain.ts';
 import type { Extractor } from '../extract/extractor.ts';
 import { extractors as allExtractors } from '../extract/index.ts';
 import { toReport } from '../extract/report.ts';
-import { type Silence, whyNot } from '../extract/why-not.ts';
+import { type Account, accountFor } from '../extract/why-not.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Model } from '../models/model.ts';
 import type { Ontology } from '../ontology/ontology.ts';
@@ -23,7 +23,8 @@ export interface ReporterOptions {
 /** How an article was read. */
 export interface ArticleExplanation {
   readonly events: readonly Explanation[];
-  readonly silences: readonly Silence[];
+  /** Every sentence, with what stopped the predicates that gave no event. */
+  readonly sentences: readonly Account[];
 }
 
 /** Turns articles into their reports; the language model runs in worker threads. */
@@ -33,7 +34,7 @@ export interface Reporter {
   /** Starts the workers before the first article comes. */
   warmUp(): void;
   extract(article: Article): Promise<Extraction>;
-  /** Reads an article again and tells how each event was read, and what kept its other sentences silent. */
+  /** Reads an article again and tells how each event was read, and what stopped its other predicates. */
   explain(article: Article): Promise<ArticleExplanation>;
   close(): Promise<void>;
 }
@@ -69,7 +70,7 @@ export function createReporter({
     extract: async (article) => (await read(article)).report,
     explain: async (article) => {
       const doc = await annotate(article, annotators);
-      return { events: explainEvents(doc, ontology), silences: whyNot(doc, ontology) };
+      return { events: explainEvents(doc, ontology), sentences: accountFor(doc, ontology) };
     },
     close: async () => pool?.close(),
   };

@@ -24,3 +24,12 @@ test('why-not names a sentence with two actors, and the reason', async () => {
   expect(silence?.actors.length).toBeGreaterThanOrEqual(2);
   expect(silence?.reasons.length).toBeGreaterThanOrEqual(1);
 }, 120_000);
+
+test('why-not --all tells of every sentence who was found where, and what other types lack', async () => {
+  const input = 'Police arrested Anna Berg.\nNorway criticized the weather.\n';
+  const { code, stdout } = await dramatis(['why-not', '-', '--all'], { input });
+  expect(code).toBe(0);
+  expect(stdout).toContain('arrested: read as ARRESTED');
+  expect(stdout).toContain('target: Anna Berg (“Anna Berg”, stated)');
+  expect(stdout).toMatch(/CRITICIZED.*\n?.*no actor stands where the target would \(.*there is “weather”/);
+}, 120_000);

@@ -108,7 +108,7 @@ async function graphAfter(
     ahead: 2,
     warmUp: () => {},
     extract: async ({ contentHash }) => reports.get(contentHash) as Extraction,
-    explain: async () => ({ events: [], silences: [] }),
+    explain: async () => ({ events: [], sentences: [] }),
     close: async () => {},
   };
   try {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { explainEvents } from '../../src/extract/explain.ts';
-import { whyNot } from '../../src/extract/why-not.ts';
+import { accountFor, isSilent } from '../../src/extract/why-not.ts';
 import { loadOntology } from '../../src/ontology/load.ts';
 import { doc } from '../helpers/doc.ts';
 
@@ -69,7 +69,7 @@ const SILENT: readonly (readonly [string, string, object])[] = [
 ];
 
 it.each(SILENT)('says what stopped a sentence: %s', (_, rows, reason) => {
-  const [silence] = whyNot(doc(rows), ontology);
+  const [silence] = accountFor(doc(rows), ontology).filter(isSilent);
   expect(silence?.actors).toHaveLength(2);
   expect(silence?.reasons[0]).toMatchObject(reason);
 });
@@ -79,5 +79,25 @@ it('is silent on sentences that give an event, and on those that name one actor'
     # mention 1-1 name Person berg
     Berg berg PROPN NNP 2 nsubj
     slept sleep VERB VBD 0 root`);
-  expect(whyNot(one, ontology)).toEqual([]);
+  expect(accountFor(one, ontology).filter(isSilent)).toEqual([]);
+});
+
+it('tells of an event who takes part by which words, and where nobody stands', () => {
+  const arrest = doc(`
+    # mention 1-1 name Person berg
+    Berg berg PROPN NNP 3 nsubj:pass
+    was be AUX VBD 3 aux:pass
+    arrested arrest VERB VBN 0 root
+    by by ADP IN 6 case
+    the the DET DT 6 det
+    rain rain NOUN NN 3 obl:agent`);
+  const [account] = accountFor(arrest, ontology);
+  expect(account?.told).toMatchObject([
+    {
+      ...{ trigger: 'arrested', type: 'ARRESTED' },
+      roles: [{ role: 'target', wording: 'Berg' }],
+      gaps: [expect.stringMatching(/^no actor stands where the agent would \(.*\): there is “rain”$/)],
+    },
+  ]);
+  expect(account?.reasons).toEqual([]);
 });

@@ -14,7 +14,7 @@ export const plainReporter: Reporter = {
   ahead: 2,
   warmUp: () => {},
   extract: async (article) => reportOf(article),
-  explain: async () => ({ events: [], silences: [] }),
+  explain: async () => ({ events: [], sentences: [] }),
   close: async () => {},
 };
 

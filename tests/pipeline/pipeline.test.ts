@@ -37,7 +37,7 @@ const reporter: Reporter = {
     if (article.text === 'throws') throw new RangeError('no such token');
     return emptyReport(article);
   },
-  explain: async () => ({ events: [], silences: [] }),
+  explain: async () => ({ events: [], sentences: [] }),
   close: async () => {},
 };
 

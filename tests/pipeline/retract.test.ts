@@ -48,7 +48,7 @@ function reporterOf(stories: readonly StoredArticle[]): Reporter {
     if (!story) throw new Error('no such story');
     return story.report;
   };
-  const explain: Reporter['explain'] = async () => ({ events: [], silences: [] });
+  const explain: Reporter['explain'] = async () => ({ events: [], sentences: [] });
   return { ahead: 2, warmUp: () => {}, extract, explain, close: async () => {} };
 }
 

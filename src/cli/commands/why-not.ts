@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { type Account, atFirstSight, isSilent } from '../../extract/why-not.ts';
 import type { SourceFormat } from '../../read/reader.ts';
 import { checkPaths } from '../count-articles.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -6,6 +7,7 @@ import { withJson } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface Options {
+  readonly all?: boolean;
   readonly format: SourceFormat;
   readonly json?: boolean;
 }
@@ -18,11 +20,15 @@ export function whyNotCommand(terminal: Terminal): Command {
     .addOption(
       new Option('--format <format>', 'what standard input holds').choices(['txt', 'html', 'jsonl']).default('txt'),
     )
+    .option(
+      '--all',
+      'every sentence: what was read, by which words, why a role is empty, and what every other type lacks',
+    )
     .addHelpText('after', '\nExample:\n  dramatis why-not seeds/004_myanmar_coup.txt')
     .action((paths: string[], options: Options) => run(terminal, paths, options));
 }
 
-async function run(terminal: Terminal, paths: readonly string[], { format, json }: Options): Promise<void> {
+async function run(terminal: Terminal, paths: readonly string[], { format, json, all }: Options): Promise<void> {
   await checkPaths(paths);
   const [{ openReporter }, { readFrom }, { openSources }] = await Promise.all([
     import('../open-pipeline.ts'),
@@ -37,13 +43,27 @@ async function run(terminal: Terminal, paths: readonly string[], { format, json 
       continue;
     }
     const { key } = result.article;
-    for (const { sentence, actors, reasons, span } of (await reporter.explain(result.article)).silences) {
-      const lines = reasons.map(({ trigger, type, reason }) => `  ${trigger}: ${type ? `${type}: ` : ''}${reason}`);
-      terminal.print(
-        json
-          ? JSON.stringify({ article: key, sentence, ...span, actors, reasons })
-          : [`“${sentence}”`, `  actors: ${actors.join(', ')}`, ...lines, ''].join('\n'),
-      );
+    for (const account of (await reporter.explain(result.article)).sentences) {
+      if (!all && !isSilent(account)) continue;
+      if (account.told.length + account.reasons.length === 0) continue;
+      const shown = all ? account : atFirstSight(account);
+      terminal.print(json ? JSON.stringify(toJson(key, shown)) : inWords(shown));
     }
   }
+}
+
+function toJson(article: string, { span, ...account }: Account): object {
+  return { article, ...account, ...span };
+}
+
+function inWords({ sentence, actors, told, reasons }: Account): string {
+  const events = told.flatMap(({ trigger, type, roles, gaps, instead, others }) => [
+    `  ${trigger}: read as ${type}`,
+    ...roles.map(({ role, name, wording, basis }) => `    ${role}: ${name} (“${wording}”, ${basis})`),
+    ...gaps.map((gap) => `    ${gap}`),
+    ...(instead.length > 0 ? [`    instead of ${instead.join(', ')}`] : []),
+    ...others.map((other) => `    not ${other.type}: ${other.reason}`),
+  ]);
+  const lines = reasons.map(({ trigger, type, reason }) => `  ${trigger}: ${type ? `${type}: ` : ''}${reason}`);
+  return [`“${sentence}”`, `  actors: ${actors.join(', ')}`, ...events, ...lines, ''].join('\n');
 }
