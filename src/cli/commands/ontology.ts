@@ -5,12 +5,14 @@ import { notFound } from '../exit-codes.ts';
 import { withJson } from '../options.ts';
 import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
+import { ontologyCheckCommand } from './ontology-check.ts';
 
 /** `dramatis ontology`: which types there are. */
 export function ontologyCommand(terminal: Terminal): Command {
   return withJson(new Command('ontology'))
     .description('List the types of events and states, or describe one of them.')
     .argument('[type]', 'a type, e.g. ARRESTED')
+    .addCommand(ontologyCheckCommand(terminal))
     .addHelpText('after', '\nExample:\n  dramatis ontology ARRESTED')
     .action((name: string | undefined, { json }: { readonly json?: boolean }) => {
       const types = typesOf(name?.toUpperCase());
