@@ -1,5 +1,5 @@
-import DataLoader from 'dataloader';
-import type { GraphReader } from '../store/graph-store.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Ahead, GraphReader, KeyedQuestion, Next } from '../store/graph-store.ts';
 import type {
   ActorEventFilter,
   ActorRow,
@@ -17,14 +17,13 @@ import type {
   StateRow,
 } from '../store/questions.ts';
 import type { PageRequest } from './connection.ts';
-
-/** Answers one row for each key; null where there is none. */
-export type One<R> = DataLoader<string, R | null>;
-/** Answers a list for each key. */
-export type Many<R> = DataLoader<string, readonly R[]>;
+import { type Loader, type LookingAhead, type Makers, type Many, makersOf, type One } from './loader.ts';
+import { lookAhead } from './look-ahead.ts';
 
 /** Batches what resolvers ask for: one question to the store for each field of a level. Lives for one request. */
 export interface Loaders {
+  /** What the fields below the one that is being resolved will ask for: goes along with what is asked for this one. */
+  ahead(info: GraphQLResolveInfo): Ahead;
   /** Actors and places; a retired id answers with what superseded it. */
   readonly participants: One<ActorRow>;
   readonly events: One<EventRow>;
@@ -52,100 +51,125 @@ export interface Loaders {
 
 /** New loaders over a store. */
 export function createLoaders(store: GraphReader): Loaders {
-  return { ...loadersById(store), ...loadersOfFacts(store), ...loadersOfActors(store), ...loadersOfArticles(store) };
+  const looking = lookingAhead(() => loaders);
+  const make = makersOf(store, looking);
+  const loaders = { ...loadersById(make, store), ...loadersOfFacts(make), ...loadersOfLists(make) };
+  return { ...loaders, ahead: (info) => ({ next: looking.next(info), found: looking.found }) };
 }
 
-function loadersById(store: GraphReader) {
+/** What was found before anybody asked goes to the loader that would have asked for it. */
+function lookingAhead(loaders: () => Omit<Loaders, 'ahead'>): LookingAhead {
+  const known = new WeakMap<GraphQLResolveInfo['fieldNodes'], readonly Next[]>();
+  return {
+    next(info) {
+      const next = known.get(info.fieldNodes) ?? lookAhead(info);
+      known.set(info.fieldNodes, next);
+      return next;
+    },
+    found: (next, ids, rows) => loaderOf(next, loaders())?.take(ids, rows),
+  };
+}
+
+/** The questions of loaders that answer for ids, and can be told before they ask. */
+export const QUESTIONS = {
+  participants: 'actors-by-id',
+  events: 'events-by-id',
+  articles: 'articles-by-id',
+  roles: 'roles-of',
+  evidence: 'evidence-of',
+  statementsOn: 'statements-on',
+  statesOf: 'states-of',
+  statementsOf: 'statements-of',
+  mentionsOf: 'mentions-of',
+  coActorsOf: 'co-actors-of',
+  eventsIn: 'events-in',
+  mentionsIn: 'mentions-in',
+} as const satisfies Partial<Record<keyof Loaders, KeyedQuestion>>;
+
+type Taker = Pick<Loader<never>, 'take'>;
+
+function loaderOf({ question, parameters }: Next, loaders: Omit<Loaders, 'ahead'>): Taker | undefined {
+  const names = Object.keys(QUESTIONS) as (keyof typeof QUESTIONS)[];
+  const name = names.find((each) => QUESTIONS[each] === question);
+  const loader = name && loaders[name];
+  return typeof loader === 'function' ? (loader as (given: object) => Taker)(parameters) : loader;
+}
+
+function loadersById({ one, many, asking }: Makers, store: GraphReader) {
   const id = (row: { readonly id: string }): string => row.id;
   return {
-    participants: new DataLoader<string, ActorRow | null>((ids) => askParticipants(store, ids)),
-    events: one((ids) => store.ask('events-by-id', { ids }), id),
-    states: one((ids) => store.ask('states-by-id', { ids }), id),
-    articles: one((ids) => store.ask('articles-by-id', { ids }), id),
-    texts: one((ids) => store.ask('article-texts', { ids }), id),
+    participants: one<Participant>(
+      (ids, ahead) => askParticipants(store, ids, ahead),
+      ({ id, asked }) => asked ?? id,
+    ),
+    events: one(asking('events-by-id'), id),
+    states: one(asking('states-by-id'), id),
+    articles: one(asking('articles-by-id'), id),
+    texts: one(asking('article-texts'), id),
     articleKeys: one(
       (keys) => store.ask('articles-by-key', { keys }),
       (row) => row.key,
     ),
     participantsByName: many(
-      (names) => store.ask('actors-by-name', { names }),
+      (names, ahead) => store.ask('actors-by-name', { names }, undefined, ahead),
       (row) => row.matched,
     ),
   };
 }
 
-function loadersOfFacts(store: GraphReader) {
-  return {
-    roles: many((ids) => store.ask('roles-of', { ids }), eventId),
-    evidence: many(
-      (ids) => store.ask('evidence-of', { ids }),
-      (row) => row.factId,
-    ),
-    statementsOn: many((ids) => store.ask('statements-on', { ids }), eventId),
-  };
-}
-
-function loadersOfActors(
-  store: GraphReader,
-): Pick<
-  Loaders,
-  | 'relationsOf'
-  | 'relationTotals'
-  | 'eventsOf'
-  | 'eventTotals'
-  | 'articlesOf'
-  | 'coActorsOf'
-  | 'statesOf'
-  | 'statementsOf'
-  | 'mentionsOf'
-> {
-  return {
-    relationsOf: perArguments((p) => many((ids) => store.ask('relations-of', { ids, ...p }), actorId)),
-    relationTotals: perArguments((p) => one((ids) => store.ask('relations-of-count', { ids, ...p }), actorId)),
-    eventsOf: perArguments((p) => many((ids) => store.ask('events-of', { ids, ...p }), actorId)),
-    eventTotals: perArguments((p) => one((ids) => store.ask('events-of-count', { ids, ...p }), actorId)),
-    articlesOf: perArguments((p) => many((ids) => store.ask('articles-of', { ids, ...p }), actorId)),
-    coActorsOf: perArguments((p) => many((ids) => store.ask('co-actors-of', { ids, ...p }), actorId)),
-    statesOf: perArguments((p) => many((ids) => store.ask('states-of', { ids, ...p }), actorId)),
-    statementsOf: perArguments((p) => many((ids) => store.ask('statements-of', { ids, ...p }), actorId)),
-    mentionsOf: perArguments((p) => many((ids) => store.ask('mentions-of', { ids, ...p }), actorId)),
-  };
-}
-
-function loadersOfArticles(store: GraphReader): Pick<Loaders, 'eventsIn' | 'mentionsIn'> {
-  const articleId = (row: { readonly articleId: string }): string => row.articleId;
-  return {
-    eventsIn: perArguments((p) => many((ids) => store.ask('events-in', { ids, ...p }), articleId)),
-    mentionsIn: perArguments((p) => many((ids) => store.ask('mentions-in', { ids, ...p }), articleId)),
-  };
-}
-
 const actorId = (row: { readonly actorId: string }): string => row.actorId;
 const eventId = (row: { readonly eventId: string }): string => row.eventId;
+const articleId = (row: { readonly articleId: string }): string => row.articleId;
 
-async function askParticipants(store: GraphReader, ids: readonly string[]): Promise<(ActorRow | null)[]> {
-  const rows = new Map((await store.ask('actors-by-id', { ids })).map((row) => [row.id, row]));
-  const missing = ids.filter((id) => !rows.has(id));
+function loadersOfFacts({ many, asking }: Makers) {
+  return {
+    roles: many(asking('roles-of'), eventId),
+    evidence: many(asking('evidence-of'), (row) => row.factId),
+    statementsOn: many(asking('statements-on'), eventId),
+  };
+}
+
+type ListLoaders = {
+  [L in keyof Loaders as Loaders[L] extends (parameters: never) => Loader<unknown> ? L : never]: Loaders[L];
+};
+
+function loadersOfLists({ one, many, asking }: Makers): ListLoaders {
+  return {
+    relationsOf: perArguments((p) => many(asking('relations-of', p), actorId)),
+    relationTotals: perArguments((p) => one(asking('relations-of-count', p), actorId)),
+    eventsOf: perArguments((p) => many(asking('events-of', p), actorId)),
+    eventTotals: perArguments((p) => one(asking('events-of-count', p), actorId)),
+    articlesOf: perArguments((p) => many(asking('articles-of', p), actorId)),
+    coActorsOf: perArguments((p) => many(asking('co-actors-of', p), actorId)),
+    statesOf: perArguments((p) => many(asking('states-of', p), actorId)),
+    statementsOf: perArguments((p) => many(asking('statements-of', p), actorId)),
+    mentionsOf: perArguments((p) => many(asking('mentions-of', p), actorId)),
+    eventsIn: perArguments((p) => many(asking('events-in', p), articleId)),
+    mentionsIn: perArguments((p) => many(asking('mentions-in', p), articleId)),
+  };
+}
+
+/** A row under the id that was asked for, where that is another: of an actor that superseded it. */
+type Participant = ActorRow & { readonly asked?: string };
+
+async function askParticipants(
+  store: GraphReader,
+  ids: readonly string[],
+  ahead: Ahead,
+): Promise<readonly Participant[]> {
+  const rows = await store.ask('actors-by-id', { ids }, undefined, ahead);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const missing = ids.filter((id) => !found.has(id));
   const redirects = missing.length ? await store.ask('redirects', { ids: missing }) : [];
-  if (redirects.length === 0) return ids.map((id) => rows.get(id) ?? null);
-  const target = new Map(redirects.map(({ id, to }) => [id, to]));
-  for (const row of await store.ask('actors-by-id', { ids: [...new Set(target.values())] })) rows.set(row.id, row);
-  return ids.map((id) => rows.get(id) ?? rows.get(target.get(id) ?? '') ?? null);
-}
-
-function one<R>(ask: (keys: readonly string[]) => Promise<readonly R[]>, keyOf: (row: R) => string): One<R> {
-  return new DataLoader(async (keys) => {
-    const rows = new Map((await ask(keys)).map((row) => [keyOf(row), row]));
-    return keys.map((key) => rows.get(key) ?? null);
+  const unread = [...new Set(redirects.map(({ to }) => to))].filter((id) => !found.has(id));
+  if (unread.length > 0) {
+    for (const row of await store.ask('actors-by-id', { ids: unread }, undefined, ahead)) found.set(row.id, row);
+  }
+  const redirected = redirects.flatMap(({ id, to }) => {
+    const row = found.get(to);
+    return row ? [{ ...row, asked: id }] : [];
   });
-}
-
-function many<R>(ask: (keys: readonly string[]) => Promise<readonly R[]>, keyOf: (row: R) => string): Many<R> {
-  return new DataLoader(async (keys) => {
-    const lists = new Map<string, R[]>(keys.map((key) => [key, []]));
-    for (const row of await ask(keys)) lists.get(keyOf(row))?.push(row);
-    return keys.map((key) => lists.get(key) ?? []);
-  });
+  return [...rows, ...redirected];
 }
 
 /** One loader for each set of arguments: what differs in its arguments cannot share a question. */

@@ -24,6 +24,8 @@ export interface CypherDriver {
   readonly name: string;
   /** Where it is, for messages: a URL without credentials, or a folder. */
   readonly location: string;
+  /** True where each statement costs a trip: then several questions go into one. */
+  readonly isRemote?: boolean;
   /** Runs one read-only statement in a transaction of its own; the signal SHOULD end it there. */
   run(statement: string, parameters?: Parameters, signal?: AbortSignal): Promise<readonly Row[]>;
   transaction<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T>;

@@ -21,12 +21,34 @@ export interface GraphWriter {
   write(change: ViewChange): Promise<void>;
 }
 
+/** Questions that answer for all of several ids. */
+export type KeyedQuestion = {
+  [Q in keyof Questions]: Questions[Q]['parameters'] extends { readonly ids: readonly string[] } ? Q : never;
+}[keyof Questions];
+
+/** What will be asked of the rows that a question finds: `question`, with the values of their column as `ids`. */
+export interface Next {
+  readonly question: KeyedQuestion;
+  readonly column: string;
+  /** All others. */
+  readonly parameters: object;
+  readonly next: readonly Next[];
+}
+
+/** What follows a question: a store where each statement costs a trip SHOULD answer it in the same one, others need not. */
+export interface Ahead {
+  readonly next: readonly Next[];
+  /** Told of each that was answered: all rows for these ids. */
+  found(next: Next, ids: readonly string[], rows: readonly object[]): void;
+}
+
 /** Answers questions: one file in `cypher/read/` for each key of `Questions`. */
 export interface GraphReader {
   ask<Q extends keyof Questions>(
     question: Q,
     parameters: Questions[Q]['parameters'],
     page?: Page,
+    ahead?: Ahead,
   ): Promise<readonly Questions[Q]['row'][]>;
   /** The same, ended by the signal where the engine can end a statement that runs. */
   until?(signal: AbortSignal): GraphReader;

@@ -1,4 +1,4 @@
-import type { Config, Driver, ManagedTransaction } from 'neo4j-driver';
+import type { Config, ManagedTransaction, Session, SessionConfig } from 'neo4j-driver';
 import type { CypherDriver, CypherTransaction, Parameters, Row } from './cypher-driver.ts';
 import { toNeo4jError } from './neo4j-errors.ts';
 import { fromNeo4j, toNeo4j } from './neo4j-values.ts';
@@ -31,6 +31,9 @@ const CONFIG: Config = {
   disableLosslessIntegers: true,
   maxTransactionRetryTime: RETRY_MS,
   connectionAcquisitionTimeout: RETRY_MS,
+  // All rows of an answer are wanted, in one trip.
+  fetchSize: -1,
+  telemetryDisabled: true,
   userAgent: 'dramatis',
   notificationFilter: { minimumSeverityLevel: 'OFF' },
 };
@@ -46,12 +49,14 @@ export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promis
   const driver = neo4j.driver(url, auth, CONFIG);
   const location = withoutCredentials(url);
   const sessions = { ...(database === undefined ? {} : { database }) };
+  const reads = { ...sessions, defaultAccessMode: neo4j.session.READ };
   /** Opens a session for one piece of work; errors leave as StoreErrors. */
   async function inSession<T>(
-    work: (session: ReturnType<Driver['session']>) => Promise<T>,
+    work: (session: Session) => Promise<T>,
     signal?: AbortSignal,
+    settings: SessionConfig = sessions,
   ): Promise<T> {
-    const session = driver.session(sessions);
+    const session = driver.session(settings);
     // Closing a session makes the server end what runs in it.
     const stop = (): void => void session.close();
     signal?.addEventListener('abort', stop, { once: true });
@@ -74,8 +79,9 @@ export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promis
   return {
     name: 'neo4j',
     location,
+    isRemote: true,
     run: (statement, parameters, signal) =>
-      inSession((session) => session.executeRead((transaction) => runIn(transaction, statement, parameters)), signal),
+      inSession((session) => readOnce(session, statement, parameters, neo4j.isRetryableError), signal, reads),
     transaction: (work) =>
       inSession((session) => session.executeWrite((transaction) => work(transactionOf(transaction)))),
     query: (statement, parameters, signal) =>
@@ -98,8 +104,30 @@ function transactionOf(transaction: ManagedTransaction): CypherTransaction {
   return { run: (statement, parameters) => runIn(transaction, statement, parameters) };
 }
 
-async function runIn(transaction: ManagedTransaction, statement: string, parameters: Parameters = {}): Promise<Row[]> {
-  const { records } = await transaction.run(statement, toNeo4j(parameters) as object);
+/**
+ * One statement alone needs no transaction around it: it is sent and answered in one trip. Where that fails for a passing
+ * reason, the driver's transactions try it again.
+ */
+async function readOnce(
+  session: Session,
+  statement: string,
+  parameters: Parameters | undefined,
+  isPassing: (error: unknown) => boolean,
+): Promise<Row[]> {
+  try {
+    return await runIn(session, statement, parameters);
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    return session.executeRead((transaction) => runIn(transaction, statement, parameters));
+  }
+}
+
+async function runIn(
+  runner: Pick<ManagedTransaction, 'run'>,
+  statement: string,
+  parameters: Parameters = {},
+): Promise<Row[]> {
+  const { records } = await runner.run(statement, toNeo4j(parameters) as object);
   return records.map((record) => fromNeo4j(record.toObject()) as Row);
 }
 

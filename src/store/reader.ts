@@ -1,7 +1,8 @@
 import type { CypherDriver, Parameters } from './cypher-driver.ts';
-import type { GraphReader, Page, Questions } from './graph-store.ts';
+import type { Ahead, GraphReader, Next, Page, Questions } from './graph-store.ts';
 import { createNewestFirst, type WindowMemory } from './newest-first.ts';
 import type { RoleRow } from './questions.ts';
+import { joinQuestions, type Ready } from './send-along.ts';
 import type { Statements } from './statements.ts';
 import type { Walk } from './walk.ts';
 
@@ -19,23 +20,35 @@ export interface Asked {
 
 /** Answers questions with the files of `cypher/read/`; the signal ends them. */
 export function createAsk({ driver, statements, memory }: Asked, signal?: AbortSignal): Ask {
-  async function answer(question: string, given: object, page?: Page): Promise<readonly object[]> {
+  function prepare(question: string, given: object, page?: Page): Ready {
     const name = `read/${question}`;
     const walk = walkOf({ ...page, ...given });
-    const { parameters } = statements.get(name, walk.order);
+    const { parameters, columns } = statements.get(name, walk.order);
     const { symmetricTypes: symmetric, backing } = statements;
     const values = { ...pageValues(page), ...walk, symmetric, backing, ...given };
     const types = 'types' in given ? (given.types as readonly string[]) : [];
     const picked = pick(values, parameters);
     const text = statements.text(name, types, walk, picked);
-    return driver.run(text, usedIn(text, picked), signal);
+    return { text, parameters: usedIn(text, picked), columns };
   }
-  const list = createNewestFirst(statements, memory, answer);
-  return async (question, parameters, page) => {
+  /** Those that look at the latest days first may need several statements. */
+  const prepareNext = ({ question, parameters }: Next) =>
+    statements.get(`read/${question}`).parameters.includes('since') ? undefined : prepare(question, parameters);
+  async function answer(question: string, given: object, page?: Page, ahead?: Ahead): Promise<readonly object[]> {
+    const ready = prepare(question, given, page);
+    const joined = ahead && driver.isRemote && joinQuestions(ready, ahead.next, prepareNext);
+    if (!joined) return finished(question, await driver.run(ready.text, ready.parameters, signal));
+    const [row] = await driver.run(joined.text, joined.parameters, signal);
+    const found: Ahead['found'] = (next, ids, rows) => ahead.found(next, ids, finished(next.question, rows));
+    return finished(question, joined.read(row, { next: ahead.next, found }));
+  }
+  return async (question, parameters, page, ahead) => {
     type Rows = readonly Questions[typeof question]['row'][];
     if (question === 'redirects') return (await followRedirects(answer, parameters)) as Rows;
-    const rows = await list(question, parameters, page);
-    return (question === 'roles-of' ? rows.map(withRole) : rows) as Rows;
+    const list = createNewestFirst(statements, memory, (name, given, part) =>
+      answer(name, given, part, name === question ? ahead : undefined),
+    );
+    return (await list(question, parameters, page)) as Rows;
   };
 }
 
@@ -64,9 +77,10 @@ function usedIn(text: string, values: Parameters): Parameters {
   return Object.fromEntries(Object.entries(values).filter(([name]) => new RegExp(`\\$${name}\\b`).test(text)));
 }
 
-/** `agent`, where the statement gives the type of the relationship: AGENT. */
-function withRole(row: object): object {
-  return { ...row, role: String((row as RoleRow).role).toLowerCase() };
+/** A role is `agent` where the statement gives the type of the relationship: AGENT. */
+function finished(question: string, rows: readonly object[]): readonly object[] {
+  if (question !== 'roles-of') return rows;
+  return rows.map((row) => ({ ...row, role: String((row as RoleRow).role).toLowerCase() }));
 }
 
 type Redirect = Questions['redirects']['row'];

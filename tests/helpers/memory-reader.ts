@@ -1,6 +1,6 @@
 import { plain } from '../../src/knowledge/fold.ts';
 import type { ServedStore } from '../../src/serve/server.ts';
-import type { Page, Questions } from '../../src/store/graph-store.ts';
+import type { Ahead, Page, Questions } from '../../src/store/graph-store.ts';
 import type {
   ActorEventFilter,
   ActorRow,
@@ -54,6 +54,28 @@ export function memoryReader(graph: MemoryGraph): MemoryReader {
     },
     query: refuse,
     version: async () => 'memory 1',
+  };
+}
+
+/** The same, which answers what follows in the same trip, as a store does that is far away. */
+export function farReader(graph: MemoryGraph): MemoryReader {
+  const near = memoryReader(graph);
+  const silent = memoryReader(graph);
+  async function follow({ next, found }: Ahead, rows: readonly object[]): Promise<void> {
+    for (const each of next) {
+      const ids = [...new Set(rows.map((row) => new Map(Object.entries(row)).get(each.column) as string))];
+      const answer = await silent.ask(each.question, { ...each.parameters, ids } as never);
+      found(each, ids, answer);
+      await follow({ next: each.next, found }, answer);
+    }
+  }
+  return {
+    ...near,
+    async ask(question, parameters, page, ahead) {
+      const rows = await near.ask(question, parameters, page);
+      if (ahead) await follow(ahead, rows);
+      return rows;
+    },
   };
 }
 

@@ -26,14 +26,21 @@ export interface Answer {
   readonly asked: readonly string[];
 }
 
+/** Over which graph, with which pipeline, and how the graph is opened. */
+interface Asking {
+  readonly graph?: MemoryGraph;
+  readonly reading?: Reading;
+  readonly open?: (graph: MemoryGraph) => MemoryReader;
+}
+
 const schema = createSchema(smallOntology);
 
 /** Answers a query over a graph in memory, without HTTP. */
 export async function ask(
   source: string,
-  { graph = smallGraph, reading = noReading }: { readonly graph?: MemoryGraph; readonly reading?: Reading } = {},
+  { graph = smallGraph, reading = noReading, open = memoryReader }: Asking = {},
 ): Promise<Answer> {
-  const store: MemoryReader = memoryReader(graph);
+  const store = open(graph);
   const parts = { imports: createImports(reading), analyses: createAnalyses(store) };
   const services: Services = { store, ontology: smallOntology, reading, ...parts };
   const { data, errors = [] } = await graphql({ schema, source, contextValue: createContext(services) });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { GraphStore } from '../../src/store/graph-store.ts';
+import type { GraphReader, GraphStore } from '../../src/store/graph-store.ts';
 import { neo4jServer, openEmptyNeo4j } from '../helpers/neo4j.ts';
 import { pipelineInto, readSeeds, rememberingReporter, storeForFile } from '../pipeline/seeds.ts';
 import { askStore } from './analysis/ask-store.ts';
@@ -23,6 +23,20 @@ describe.skipIf(!neo4jServer())('the typical queries', () => {
   test.each(TYPICAL_QUERIES)('$name has the same answer from both stores', async ({ source }) => {
     const [one, other] = [await askStore(embedded as GraphStore, source), await askStore(neo4j as GraphStore, source)];
     expect(timeless(other)).toEqual(timeless(one));
+  });
+
+  test.each(TYPICAL_QUERIES)('$name takes few trips', async ({ source, trips }) => {
+    const asked: string[] = [];
+    const { query, ask } = neo4j as GraphStore;
+    const watched: GraphReader = {
+      query,
+      ask: (question, ...rest) => {
+        asked.push(question);
+        return ask(question, ...rest);
+      },
+    };
+    await askStore(watched, source);
+    expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(trips);
   });
 });
 

@@ -9,6 +9,8 @@ export interface TypicalQuery {
   readonly question: string;
   /** How many questions it may take of the store (what a loader can gather depends on timing): the second line. */
   readonly questions: number;
+  /** To how many of them Neo4j gives the answers: what follows from one goes along with it. */
+  readonly trips: number;
   readonly source: string;
 }
 
@@ -18,11 +20,14 @@ export const TYPICAL_QUERIES: readonly TypicalQuery[] = readdirSync(FOLDER)
   .sort()
   .map((file) => {
     const source = readFileSync(new URL(file, FOLDER), 'utf8');
-    const [question = '', count = ''] = source.split('\n');
+    const [question = '', counts = ''] = source.split('\n');
+    const [, questions, trips] =
+      /^# Questions to the store: at most (\d+); to Neo4j: at most (\d+)$/.exec(counts) ?? [];
     return {
       name: file.replace('.graphql', ''),
       question: question.replace('# ', ''),
-      questions: Number(/^# Questions to the store: at most (\d+)$/.exec(count)?.[1]),
+      questions: Number(questions),
+      trips: Number(trips),
       source,
     };
   });

@@ -1,4 +1,5 @@
-// Events by date, those without one last, as the index of dates has them: a page reads no more than it shows and filters out.
+// Events by date, those without one last, as the index of dates has them, of some types that of types and dates: a page reads
+// no more than it shows and filters out.
 // Instead of: read/events
 // $types: list of strings; empty: all
 // $modalities: list of strings; empty: all
@@ -14,14 +15,23 @@
 // By date_asc, rising: '~'
 // Columns: id, type, label, date, datePrecision, dateBasis, modality, polarity, background, count, theme, cameo, plover, mode, goldstein, ploverScore, confidence, articleCount, sourceCount, sortValue
 CALL () {
-  MATCH (e:Event) USING INDEX e:Event(date)
-  WHERE e.date {{<}}= coalesce($after[0], CASE WHEN 0 {{<}} 1 THEN '~' ELSE '' END)
+  UNWIND $types AS each // if $types
+  WITH DISTINCT each AS type // if $types
+  CALL (type) { // if $types
+  MATCH (e:Event) USING INDEX e:Event(type, date) // if $types
+  MATCH (e:Event) USING INDEX e:Event(date) // unless $types
+  WHERE
+    e.type = type AND // if $types
+    e.date {{<}}= coalesce($after[0], CASE WHEN 0 {{<}} 1 THEN '~' ELSE '' END)
     AND ($after IS NULL OR e.date {{<}} $after[0] OR e.id {{>}} $after[1])
-    AND (size($types) = 0 OR e.type IN $types) AND (size($modalities) = 0 OR e.modality IN $modalities)
+    AND (size($modalities) = 0 OR e.modality IN $modalities)
     AND (size($polarities) = 0 OR e.polarity IN $polarities)
     AND ($from IS NULL OR e.date >= $from OR $from STARTS WITH e.date)
     AND ($to IS NULL OR e.date <= $to OR e.date STARTS WITH $to)
     AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
+  WITH e ORDER BY e.type {{DESC}}, e.date {{DESC}}, e.id {{ASC}} LIMIT $limit // if $types
+  RETURN e // if $types
+  } // if $types
   WITH e ORDER BY e.date {{DESC}}, e.id {{ASC}} LIMIT $limit
   RETURN collect(e) AS dated
 }
@@ -33,8 +43,10 @@ CALL (dated) {
     THEN $after IS NULL OR $after[0] = {{sorted}} ELSE size(dated) < $limit END AS isReached
   UNWIND CASE WHEN isReached THEN [true] ELSE [] END AS reached
   MATCH (e:Event)
-  WHERE e.date IS NULL AND ($after IS NULL OR $after[0] <> {{sorted}} OR e.id {{>}} $after[1])
-    AND (size($types) = 0 OR e.type IN $types) AND (size($modalities) = 0 OR e.modality IN $modalities)
+  WHERE
+    e.type IN $types AND // if $types
+    e.date IS NULL AND ($after IS NULL OR $after[0] <> {{sorted}} OR e.id {{>}} $after[1])
+    AND (size($modalities) = 0 OR e.modality IN $modalities)
     AND (size($polarities) = 0 OR e.polarity IN $polarities)
     AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
   WITH e ORDER BY e.id {{ASC}} LIMIT $limit

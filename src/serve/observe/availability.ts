@@ -63,7 +63,7 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
 /** What a request asks of the store: all of it goes through `around`. */
 export function around(store: GraphReader, wrap: <T>(name: string, ask: () => Promise<T>) => Promise<T>): GraphReader {
   return {
-    ask: (question, parameters, page) => wrap(question, () => store.ask(question, parameters, page)),
+    ask: (question, ...asked) => wrap(question, () => store.ask(question, ...asked)),
     query: (statement, parameters) => wrap('cypher', () => store.query(statement, parameters)),
   };
 }

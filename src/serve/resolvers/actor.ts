@@ -1,21 +1,24 @@
-import type { ActorRow, CoActorFilter, CoActorRow } from '../../store/questions.ts';
+import type { CoActorFilter, CoActorRow } from '../../store/questions.ts';
 import { checkFirst } from '../connection.ts';
-import type { Context } from '../context.ts';
 import { typeName } from './kinds.ts';
+import { limitOf, readsBy, readsList } from './reads.ts';
 
 /** Resolvers of the interface `Actor`, for what a place has not. */
 export const actorResolvers = {
   __resolveType: typeName,
-  coActors: ({ id }: ActorRow, { first, ...filter }: { first: number } & CoActorFilter, { loaders }: Context) =>
-    loaders.coActorsOf({ ...filter, limit: checkFirst(first) }).load(id),
-  states: ({ id }: ActorRow, { first, types }: { first: number; types: readonly string[] }, { loaders }: Context) =>
-    loaders.statesOf({ types, limit: checkFirst(first) }).load(id),
-  statements: ({ id }: ActorRow, { first }: { first: number }, { loaders }: Context) =>
-    loaders.statementsOf({ limit: checkFirst(first) }).load(id),
+  coActors: readsList('coActorsOf', ({ first, ...filter }: { first: number } & CoActorFilter) => ({
+    ...filter,
+    limit: checkFirst(first),
+  })),
+  states: readsList('statesOf', ({ first, types }: { first: number; types: readonly string[] }) => ({
+    types,
+    limit: checkFirst(first),
+  })),
+  statements: readsList('statementsOf', limitOf),
 };
 
 /** Resolvers of `CoActor`. */
 export const coActorResolvers = {
-  actor: ({ id }: CoActorRow, _: unknown, { loaders }: Context) => loaders.participants.load(id),
+  actor: readsBy('participants', 'id'),
   sharedEvents: ({ shared }: CoActorRow) => shared,
 };

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { EventCountFilter, StateRow } from '../../store/questions.ts';
 import { countEvents } from '../analysis/count-events.ts';
 import { checkFirst, type PageArguments } from '../connection.ts';
@@ -30,19 +31,21 @@ async function states(
   { date }: AsOf,
   { actor, first, ...rest }: StateArguments,
   context: Context,
+  info: GraphQLResolveInfo,
 ): Promise<readonly StateRow[]> {
   const actors = actor == null ? [] : [(await findByIdOrName(actor, context))?.id ?? actor];
   const days = { firstDay: firstDayOf(date), lastDay: lastDayOf(date) };
-  return context.store.ask('states-on', { ...rest, ...days, actors, limit: checkFirst(first) });
+  const filter = { ...rest, ...days, actors, limit: checkFirst(first) };
+  return context.store.ask('states-on', filter, undefined, context.loaders.ahead(info));
 }
 
 /** The arguments of `AsOf.events`. */
 export type EventArguments = PageArguments & { readonly where: Omit<EventCountWhere, 'knownBy'> };
 
-async function events({ date }: AsOf, { where, ...page }: EventArguments, context: Context) {
+async function events({ date }: AsOf, { where, ...page }: EventArguments, context: Context, info: GraphQLResolveInfo) {
   const filter = await readEventCountWhere({ ...where, knownBy: date }, context);
   return list(page, EVENTS, {
-    rows: (request) => context.store.ask('events-known', filter, request),
+    rows: (request) => context.store.ask('events-known', filter, request, context.loaders.ahead(info)),
     totals: async () => [{ total: await totalOf(filter, context) }],
   });
 }

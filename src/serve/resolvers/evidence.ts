@@ -1,10 +1,10 @@
 import type { EvidenceRow } from '../../store/questions.ts';
-import type { Context } from '../context.ts';
+import { readsBy } from './reads.ts';
 
 /** Resolvers of `Evidence`. */
 export const evidenceResolvers = {
   inTitle: (evidence: EvidenceRow) => evidence.in === 'title',
   trigger: ({ quote, start, triggerStart, triggerEnd }: EvidenceRow) =>
     quote.slice(triggerStart - start, triggerEnd - start),
-  article: ({ articleId }: EvidenceRow, _: unknown, { loaders }: Context) => loaders.articles.load(articleId),
+  article: readsBy('articles', 'articleId'),
 };

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { plain } from '../../knowledge/fold.ts';
 import type { ActorRow } from '../../store/questions.ts';
 import type { Context } from '../context.ts';
@@ -14,10 +15,13 @@ export async function findParticipant(
   { id, name }: IdOrName,
   types: readonly string[],
   { loaders }: Context,
+  info?: GraphQLResolveInfo,
 ): Promise<ActorRow | null> {
   if ((id == null) === (name == null)) throw userError('Expected either id or name, got both or neither');
   const rows =
-    id != null ? [await loaders.participants.load(id)] : await loaders.participantsByName.load(plain(name ?? ''));
+    id != null
+      ? [await loaders.participants.load(id, info)]
+      : await loaders.participantsByName.load(plain(name ?? ''), info);
   return rows.find((row) => row && types.includes(row.type)) ?? null;
 }
 

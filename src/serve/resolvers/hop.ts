@@ -1,8 +1,7 @@
-import type { Context } from '../context.ts';
-import type { Hop } from '../paths.ts';
+import { readsBy } from './reads.ts';
 
 /** Resolvers of `Hop`. */
 export const hopResolvers = {
-  from: ({ from }: Hop, _: unknown, { loaders }: Context) => loaders.participants.load(from),
-  to: ({ to }: Hop, _: unknown, { loaders }: Context) => loaders.participants.load(to),
+  from: readsBy('participants', 'from'),
+  to: readsBy('participants', 'to'),
 };

@@ -31,7 +31,6 @@ import { stateResolvers } from './state.ts';
 import { statementResolvers } from './statement.ts';
 import { statisticsResolvers } from './statistics.ts';
 import { subscriptionResolvers } from './subscription.ts';
-import { themeResolvers } from './theme.ts';
 import { betweenResolvers, neighborhoodResolvers, neighborResolvers } from './walking.ts';
 
 /** The resolvers, by the type that they belong to. */
@@ -51,7 +50,7 @@ export const resolvers = {
   CoActor: coActorResolvers,
   Event: eventResolvers,
   Role: roleResolvers,
-  Theme: themeResolvers,
+  Theme: roleResolvers,
   Evidence: evidenceResolvers,
   Explanation: explanationResolvers,
   Statement: statementResolvers,

@@ -31,9 +31,10 @@ export async function actors(
     return participants(_, { where, orderBy, ...page }, context, info);
   }
   const types = where.types.length > 0 ? where.types : possibleTypes(info);
+  const ahead = context.loaders.ahead(info);
   const filter = await actorConditions(where, types, context);
   return list(page, ordered(info.fieldName, orderBy), {
-    rows: (request) => context.store.ask('actors-where', { ...filter, order: orderBy }, request),
+    rows: (request) => context.store.ask('actors-where', { ...filter, order: orderBy }, request, ahead),
     totals: () => context.store.ask('actors-where-count', filter),
   });
 }
@@ -49,9 +50,10 @@ interface ParticipantWhere {
 export function participants(
   _: unknown,
   { where, orderBy, ...page }: ListArguments<ParticipantWhere, ActorOrder>,
-  { store }: Context,
+  { store, loaders }: Context,
   info: GraphQLResolveInfo,
 ) {
+  const ahead = loaders.ahead(info);
   const types = where.types?.length ? where.types : possibleTypes(info);
   const filter = {
     types,
@@ -60,7 +62,7 @@ export function participants(
     minArticles: where.minArticles,
   };
   return list(page, ordered(info.fieldName, orderBy), {
-    rows: (request) => store.ask('actors', { ...filter, order: orderBy }, request),
+    rows: (request) => store.ask('actors', { ...filter, order: orderBy }, request, ahead),
     totals: () => store.ask('actors-count', filter),
   });
 }
@@ -70,19 +72,21 @@ export async function events(
   _: unknown,
   { where, orderBy, ...page }: ListArguments<EventWhere, EventOrder>,
   context: Context,
+  info: GraphQLResolveInfo,
 ) {
   const { store } = context;
+  const ahead = context.loaders.ahead(info);
   const order = ordered('events', orderBy);
   if (asksMore(where, SIMPLE_EVENT)) {
     const filter = await eventConditions(where, context);
     return list(page, order, {
-      rows: (request) => store.ask('events-where', { ...filter, order: orderBy }, request),
+      rows: (request) => store.ask('events-where', { ...filter, order: orderBy }, request, ahead),
       totals: () => store.ask('events-where-count', filter),
     });
   }
   const filter = { ...where, ...datesOf(where) };
   return list(page, order, {
-    rows: (request) => store.ask('events', { ...filter, order: orderBy }, request),
+    rows: (request) => store.ask('events', { ...filter, order: orderBy }, request, ahead),
     totals: () => store.ask('events-count', filter),
   });
 }
@@ -92,19 +96,21 @@ export async function articles(
   _: unknown,
   { where, orderBy, ...page }: ListArguments<ArticleWhere, ArticleOrder>,
   context: Context,
+  info: GraphQLResolveInfo,
 ) {
   const { store } = context;
+  const ahead = context.loaders.ahead(info);
   const order = ordered('articles', orderBy);
   if (asksMore(where, ['publisher', 'text', 'from', 'to'])) {
     const filter = await articleConditions(where, context);
     return list(page, order, {
-      rows: (request) => store.ask('articles-where', { ...filter, order: orderBy }, request),
+      rows: (request) => store.ask('articles-where', { ...filter, order: orderBy }, request, ahead),
       totals: () => store.ask('articles-where-count', filter),
     });
   }
   const filter = { publisher: where.publisher ?? null, text: folded(where.text), ...datesOf(where) };
   return list(page, order, {
-    rows: (request) => store.ask('articles', { ...filter, order: orderBy }, request),
+    rows: (request) => store.ask('articles', { ...filter, order: orderBy }, request, ahead),
     totals: () => store.ask('articles-count', filter),
   });
 }

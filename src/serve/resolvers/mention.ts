@@ -1,10 +1,10 @@
 import type { MentionRow } from '../../store/questions.ts';
-import type { Context } from '../context.ts';
+import { readsBy } from './reads.ts';
 
 /** Resolvers of `Mention`. */
 export const mentionResolvers = {
-  participant: ({ actorId }: MentionRow, _: unknown, { loaders }: Context) => loaders.participants.load(actorId),
-  article: ({ articleId }: MentionRow, _: unknown, { loaders }: Context) => loaders.articles.load(articleId),
+  participant: readsBy('participants', 'actorId'),
+  article: readsBy('articles', 'articleId'),
   count: ({ starts }: MentionRow) => starts.length,
   spans: ({ starts, ends }: MentionRow) => starts.map((start, index) => ({ start, end: ends[index] })),
 };

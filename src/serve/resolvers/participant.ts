@@ -1,9 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ActorEventFilter, ActorRow, RelationFilter } from '../../store/questions.ts';
-import { checkFirst, connection, type PageArguments, pageRequest, splitPage } from '../connection.ts';
+import { connection, type PageArguments, pageRequest, splitPage } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { symmetricTypesOf } from '../ontology-types.ts';
 import { latestFirst, relationsBy } from '../orders.ts';
 import { typeName } from './kinds.ts';
+import { limitOf, readsList } from './reads.ts';
 
 const RELATIONS = relationsBy('Participant.relations');
 const EVENTS = latestFirst('Participant.events');
@@ -19,33 +21,43 @@ export const participantResolvers = {
   relations,
   events,
   articles,
-  mentions: ({ id }: ActorRow, { first }: { readonly first: number }, { loaders }: Context) =>
-    loaders.mentionsOf({ limit: checkFirst(first) }).load(id),
+  mentions: readsList('mentionsOf', limitOf),
 };
 
 async function relations(
   { id }: ActorRow,
   args: PageArguments & Omit<RelationFilter, 'symmetric'>,
   { loaders, ontology }: Context,
+  info: GraphQLResolveInfo,
 ) {
   const { page, rest } = splitPage(args);
   const filter = { ...rest, symmetric: symmetricTypesOf(ontology) };
   const request = pageRequest(page, RELATIONS);
-  const rows = () => loaders.relationsOf({ ...filter, ...request }).load(id);
+  const rows = () => loaders.relationsOf({ ...filter, ...request }).load(id, info);
   const total = async () => (await loaders.relationTotals(filter).load(id))?.total ?? 0;
   return connection(rows, page, { order: RELATIONS, total });
 }
 
-async function events({ id }: ActorRow, args: PageArguments & ActorEventFilter, { loaders }: Context) {
+async function events(
+  { id }: ActorRow,
+  args: PageArguments & ActorEventFilter,
+  { loaders }: Context,
+  info: GraphQLResolveInfo,
+) {
   const { page, rest: filter } = splitPage(args);
   const request = pageRequest(page, EVENTS);
-  const rows = () => loaders.eventsOf({ ...filter, ...request }).load(id);
+  const rows = () => loaders.eventsOf({ ...filter, ...request }).load(id, info);
   const total = async () => (await loaders.eventTotals(filter).load(id))?.total ?? 0;
   return connection(rows, page, { order: EVENTS, total });
 }
 
-async function articles({ id, articleCount }: ActorRow, page: PageArguments, { loaders }: Context) {
+async function articles(
+  { id, articleCount }: ActorRow,
+  page: PageArguments,
+  { loaders }: Context,
+  info: GraphQLResolveInfo,
+) {
   const request = pageRequest(page, ARTICLES);
-  const rows = () => loaders.articlesOf(request).load(id);
+  const rows = () => loaders.articlesOf(request).load(id, info);
   return connection(rows, page, { order: ARTICLES, total: async () => articleCount });
 }

@@ -28,7 +28,8 @@ export const queryResolvers = {
   country: participant,
   group: participant,
   place: participant,
-  event: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.events.load(id),
+  event: (_: unknown, { id }: { id: string }, { loaders }: Context, info: GraphQLResolveInfo) =>
+    loaders.events.load(id, info),
   article,
   actors,
   places: participants,
@@ -60,11 +61,16 @@ function nodes(_: unknown, { ids }: { ids: readonly string[] }, context: Context
 }
 
 function participant(_: unknown, by: IdOrName, context: Context, info: GraphQLResolveInfo) {
-  return findParticipant(by, possibleTypes(info), context);
+  return findParticipant(by, possibleTypes(info), context, info);
 }
 
-async function article(_: unknown, { id, key }: { id?: string; key?: string }, { loaders }: Context) {
+async function article(
+  _: unknown,
+  { id, key }: { id?: string; key?: string },
+  { loaders }: Context,
+  info: GraphQLResolveInfo,
+) {
   if ((id == null) === (key == null)) throw userError('Expected either id or key, got both or neither');
   const found = id ?? (await loaders.articleKeys.load(key ?? ''))?.id;
-  return found === undefined ? null : loaders.articles.load(found);
+  return found === undefined ? null : loaders.articles.load(found, info);
 }

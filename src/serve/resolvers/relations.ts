@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { RelationOrder, RelationsFilter } from '../../store/questions.ts';
 import type { PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -15,10 +16,16 @@ export type RelationWhere = Omit<RelationsFilter, 'anchors' | 'symmetric' | 'fro
 type RelationsArguments = PageArguments & { readonly where: RelationWhere; readonly orderBy: RelationOrder };
 
 /** Resolves `Query.relations`. */
-export async function relations(_: unknown, { where, orderBy, ...page }: RelationsArguments, context: Context) {
+export async function relations(
+  _: unknown,
+  { where, orderBy, ...page }: RelationsArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
   const filter = await readRelationWhere(where, context);
   return list(page, relationsBy('relations', orderBy), {
-    rows: (request) => context.store.ask('relations', { ...filter, order: orderBy }, request),
+    rows: (request) =>
+      context.store.ask('relations', { ...filter, order: orderBy }, request, context.loaders.ahead(info)),
     totals: () => context.store.ask('relations-count', filter),
   });
 }

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { ActorRow, PairEventFilter, WalkFilter } from '../../store/questions.ts';
 import { checkFirst, type PageArguments, splitPage } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -96,17 +97,17 @@ type EventArguments = PageArguments & Omit<PairEventFilter, 'eventTypes'> & { re
 export const betweenResolvers = {
   relations: ({ a, b }: Pair, { types }: { readonly types: readonly string[] }, { store }: Context) =>
     relationsAmong([a.id, b.id], { types, minSources: 0, from: null, to: null, knownBy: null }, store),
-  events(pair: Pair, { types, ...args }: EventArguments, { store }: Context) {
+  events(pair: Pair, { types, ...args }: EventArguments, { store, loaders }: Context, info: GraphQLResolveInfo) {
     const { page, rest } = splitPage(args);
     const filter = { ...idsOf(pair), ...rest, eventTypes: types };
     return list(page, EVENTS, {
-      rows: (request) => store.ask('events-between', filter, request),
+      rows: (request) => store.ask('events-between', filter, request, loaders.ahead(info)),
       totals: () => store.ask('events-between-count', filter),
     });
   },
-  articles: (pair: Pair, page: PageArguments, { store }: Context) =>
+  articles: (pair: Pair, page: PageArguments, { store, loaders }: Context, info: GraphQLResolveInfo) =>
     list(page, ARTICLES, {
-      rows: (request) => store.ask('articles-between', idsOf(pair), request),
+      rows: (request) => store.ask('articles-between', idsOf(pair), request, loaders.ahead(info)),
       totals: () => store.ask('articles-between-count', idsOf(pair)),
     }),
   async common(pair: Pair, { first }: { readonly first: number }, { store, loaders }: Context) {
