@@ -51,27 +51,3 @@ export function isPeople({ tokens }: AnnotatedArticle, { first, last, matches }:
   const isNoun = token.pos === 'PROPN' || token.pos === 'NOUN';
   return isNoun && /^(?:nsubj|obj|iobj|obl|nmod$|conj)/.test(token.dep);
 }
-
-const INSIDE = new Set(['in', 'near', 'inside', 'outside', 'around', 'across', 'throughout', 'toward', 'towards']);
-const SETTLEMENT = new Set([
-  ...['town', 'village', 'city', 'district', 'province', 'port', 'suburb', 'island', 'hamlet', 'settlement', 'region'],
-]);
-
-/** Names that the article says something is in ("inside Kfar Nabuda", "the village of Qassabiyeh"), as they are written. */
-export function namesOfPlaces({ tokens }: AnnotatedArticle, names: readonly Candidate[]): ReadonlySet<string> {
-  const settled = names.filter(({ first, type, head }) => {
-    const [noun, word] = [tokens[first - 2], tokens[first - 1]];
-    if (!word || word.sentence !== tokens[first]?.sentence) return false;
-    const isOf = word.lemma === 'of' && SETTLEMENT.has(noun?.lemma.toLowerCase() ?? '');
-    return isOf || (type === 'Person' && word.head === head && word.dep === 'case' && INSIDE.has(word.lemma));
-  });
-  return new Set(settled.map((name) => wordsOf(tokens, name)));
-}
-
-/** The words of a name, to tell whether another is written the same. */
-export function wordsOf(tokens: readonly Token[], { first, last }: Pick<Candidate, 'first' | 'last'>): string {
-  return tokens
-    .slice(first, last)
-    .map(({ text }) => text)
-    .join(' ');
-}

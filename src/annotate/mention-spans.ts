@@ -1,7 +1,7 @@
 import type { Knowledge, KnowledgeEntry, KnowledgeMatch } from '../knowledge/knowledge.ts';
 import { isTimeWord } from '../lib/time-words.ts';
 import type { AnnotatedArticle, EntityType, MentionKind, NameSpan, Span, Token } from '../types.ts';
-import { namesOfPlaces, wordsOf } from './kinds-of-names.ts';
+import { namesOfPlaces, wordsOf } from './names-of-places.ts';
 
 /** A stretch of tokens that names or points to something, before coreference. */
 export interface Candidate {
