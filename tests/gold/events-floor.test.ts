@@ -12,8 +12,8 @@ type Scores = Readonly<Record<Layer | More, Counts>> & {
 
 /** What the texts for developing score at least; a floor only rises. The test half is not looked at here. */
 const FLOORS = {
-  dev: { texts: 78, precision: 0.58, facts: 0.475, types: 0.73, modality: 0.66, negated: 0.63 },
-  wire: { texts: 10, precision: 0.53, facts: 0.45, types: 0.75, modality: 0.665, negated: 0.43 },
+  dev: { texts: 78, precision: 0.58, facts: 0.48, types: 0.73, modality: 0.66, negated: 0.63 },
+  wire: { texts: 10, precision: 0.53, facts: 0.45, types: 0.76, modality: 0.665, negated: 0.43 },
 } as const;
 const MORE: Readonly<Record<More, number>> = {
   participants: 0.63,
