@@ -6,11 +6,11 @@ import { countryOfBody } from './country-of-body.ts';
 import { holderAmong, nearest } from './holders.ts';
 import { isPeople } from './kinds-of-names.ts';
 import { type Candidate, textOf } from './mention-spans.ts';
-import { namesakeMeant } from './namesakes.ts';
-import { pairOf } from './pairs.ts';
+import { calledByOneName, namesakeMeant } from './namesakes.ts';
+import { pairOf, statesBefore } from './pairs.ts';
 import { namedBeside } from './persons-beside.ts';
 import { antecedentOf } from './pronouns.ts';
-import { isSameName, nameWords, tidy } from './same-name.ts';
+import { isSameName, tidy } from './same-name.ts';
 import { chooseMatch, isBuilding, isGovernmental } from './seats.ts';
 import { type Gathered, headLemma, textAt } from './setting.ts';
 import { countryDraft, countryOf, countryOfOwner, home, lastCountry } from './story-countries.ts';
@@ -56,26 +56,10 @@ export class Coreference implements Gathered {
       return;
     }
     const same = this.drafts.filter((each) => isSameName(this, each, candidate, text));
-    const draft =
-      namesakeMeant(this, same) ??
-      this.calledByGivenName(candidate, text) ??
-      this.calledByFirstSurname(candidate, text) ??
-      this.open(draftOf(candidate));
+    const draft = namesakeMeant(this, same) ?? calledByOneName(this, candidate, text) ?? this.open(draftOf(candidate));
     const country = candidate.type === 'Organization' ? countryOfBody(this.doc, candidate, this.knowledge) : undefined;
     if (country) draft.country ??= country;
     this.put(draft, candidate, text);
-  }
-
-  /** "Fernandez" is the one "Cristina Fernandez de Kirchner" named before: Spanish and Portuguese names have two family names. */
-  private calledByFirstSurname(candidate: Candidate, text: string): Draft | undefined {
-    const [word, ...others] = nameWords(this.knowledge, text);
-    if (candidate.type !== 'Person' || !word || others.length > 0 || this.knowledge.gender(text)) return undefined;
-    const named = this.drafts.filter(
-      ({ type, names }) =>
-        type === 'Person' &&
-        [...names.keys()].some((name) => nameWords(this.knowledge, name).slice(1, -1).includes(word)),
-    );
-    return named.length === 1 ? named[0] : undefined;
   }
 
   /** "met at the Kremlin": where something was done is a house in the country, and not the country. */
@@ -130,14 +114,8 @@ export class Coreference implements Gathered {
     const same = this.drafts.find(
       (draft) => draft.members?.length === members.length && members.every((each) => draft.members?.includes(each)),
     );
-    if (same) {
-      this.put(same, candidate);
-      return;
-    }
-    const draft = this.open(draftOf(candidate, 'Group'));
-    draft.members = members;
-    draft.plural = true;
-    this.put(draft, candidate);
+    if (same) this.put(same, candidate);
+    else this.putTogether(candidate, members);
   }
 
   private put(draft: Draft, candidate: Candidate, name?: string): void {
@@ -151,17 +129,6 @@ export class Coreference implements Gathered {
     return draft;
   }
 
-  /** "Yulia", "Murad" is the one person whose name in full began so before. */
-  private calledByGivenName(candidate: Candidate, text: string): Draft | undefined {
-    const [word, ...others] = nameWords(this.knowledge, text);
-    if (candidate.type !== 'Person' || !word || others.length > 0) return undefined;
-    const named = this.drafts.filter(
-      ({ type, names }) =>
-        type === 'Person' && [...names.keys()].some((name) => nameWords(this.knowledge, name)[0] === word),
-    );
-    return named.length === 1 ? named[0] : undefined;
-  }
-
   private entitle(person: Draft, candidate: Candidate): void {
     person.titles.add(titleOf(this.doc, this.knowledge, candidate));
     const country = countryOf(this, candidate);
@@ -170,7 +137,7 @@ export class Coreference implements Gathered {
 
   /** "Kazakh authorities", "the government": the country; "several officials": a group. */
   private addGovernment(candidate: Candidate): void {
-    const several = this.statesBefore(candidate);
+    const several = statesBefore(this.doc, this.drafts, candidate);
     if (several.length > 1) {
       this.putTogether(candidate, several);
       return;
@@ -196,17 +163,6 @@ export class Coreference implements Gathered {
     }
     country.metonyms.add(candidate);
     this.put(country, candidate);
-  }
-
-  /** "Russian and Ukrainian officials": the countries before a plural. */
-  private statesBefore({ head }: Candidate): readonly Draft[] {
-    const { tokens } = this.doc;
-    const joined = (index: number): boolean =>
-      index !== head && tokens[index]?.dep === 'conj' ? joined(tokens[index].head) : tokens[index]?.head === head;
-    return this.drafts.filter(
-      ({ type, candidates }) =>
-        type === 'Country' && candidates.some((each) => each.kind === 'name' && each.head < head && joined(each.head)),
-    );
   }
 
   private putTogether(candidate: Candidate, members: readonly Draft[]): void {

@@ -1,7 +1,7 @@
 import type { Knowledge, KnowledgeEntry, KnowledgeMatch } from '../knowledge/knowledge.ts';
 import { isTimeWord } from '../lib/time-words.ts';
 import type { AnnotatedArticle, EntityType, MentionKind, NameSpan, Span, Token } from '../types.ts';
-import { namesOfPlaces, wordsOf } from './names-of-places.ts';
+import { namesOfPlaces } from './names-of-places.ts';
 
 /** A stretch of tokens that names or points to something, before coreference. */
 export interface Candidate {
@@ -43,14 +43,12 @@ export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): rea
     candidates.push(candidate);
   };
   // Longer names first: "Washington Post" before "Washington", but "Charles Taylor" before a town called Taylor.
-  const places = namesOfPlaces(
-    doc,
-    believed.filter(({ matches }) => matches.length === 0),
-  );
+  const unknown = believed.filter(({ matches }) => matches.length === 0);
+  const places = new Set(namesOfPlaces(doc, unknown).map(({ first, last }) => textOf(doc, first, last)));
   const named = believed.map((name) => {
     if (isSurname(doc, surnames, name)) return { ...name, type: 'Person' as const };
     const isGiven = knowledge.gender(doc.tokens[name.first]?.text ?? '') !== undefined;
-    const isPlace = !isGiven && name.matches.length === 0 && places.has(wordsOf(doc.tokens, name));
+    const isPlace = !isGiven && name.matches.length === 0 && places.has(textOf(doc, name.first, name.last));
     return isPlace ? { ...name, type: 'Place' as const } : name;
   });
   const all = [...known.filter(({ last, first }) => last - first > 1), ...named, ...known];

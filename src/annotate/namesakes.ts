@@ -1,5 +1,7 @@
 import type { Draft } from './cast.ts';
-import type { Setting } from './setting.ts';
+import type { Candidate } from './mention-spans.ts';
+import { nameWords } from './same-name.ts';
+import type { Gathered, Setting } from './setting.ts';
 
 /**
  * Whom a bare family name stands for, of several who bear it: the first whom the body of the text introduces, which is the
@@ -11,4 +13,22 @@ export function namesakeMeant({ doc }: Setting, drafts: readonly Draft[]): Draft
     return first ? [{ draft, dep: doc.tokens[first.head]?.dep ?? '' }] : [];
   });
   return (introduced.find(({ dep }) => !dep.startsWith('nmod')) ?? introduced[0])?.draft ?? drafts[0];
+}
+
+/**
+ * "Yulia" is the one person whose name in full began so before; "Fernandez" the one "Cristina Fernandez de Kirchner":
+ * Spanish and Portuguese names have two family names.
+ */
+export function calledByOneName({ drafts, knowledge }: Gathered, { type }: Candidate, text: string): Draft | undefined {
+  const [word, ...others] = nameWords(knowledge, text);
+  if (type !== 'Person' || !word || others.length > 0) return undefined;
+  const oneCalled = (isCalled: (words: readonly string[]) => boolean): Draft | undefined => {
+    const called = drafts.filter(
+      (draft) =>
+        draft.type === 'Person' && [...draft.names.keys()].some((name) => isCalled(nameWords(knowledge, name))),
+    );
+    return called.length === 1 ? called[0] : undefined;
+  };
+  const byGivenName = oneCalled((words) => words[0] === word);
+  return byGivenName ?? (knowledge.gender(text) ? undefined : oneCalled((words) => words.slice(1, -1).includes(word)));
 }

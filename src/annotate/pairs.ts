@@ -76,6 +76,20 @@ export function pairOf(
   return one && other ? [other.draft, one.draft] : undefined;
 }
 
+/** "Russian and Ukrainian officials": the countries before a plural. */
+export function statesBefore(
+  { tokens }: AnnotatedArticle,
+  drafts: readonly Draft[],
+  { head }: Candidate,
+): readonly Draft[] {
+  const joined = (index: number): boolean =>
+    index !== head && tokens[index]?.dep === 'conj' ? joined(tokens[index].head) : tokens[index]?.head === head;
+  return drafts.filter(
+    ({ type, candidates }) =>
+      type === 'Country' && candidates.some((each) => each.kind === 'name' && each.head < head && joined(each.head)),
+  );
+}
+
 /** "A urged both sides", "A, which urged both sides", "A left, urging both sides": who does it to them is neither of them. */
 export function subjectAbove({ tokens }: AnnotatedArticle, { head }: Candidate): number | undefined {
   const subjectOf = (verb: Token | undefined): Token | undefined =>

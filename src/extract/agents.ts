@@ -128,7 +128,7 @@ export function ownersOf(cast: Cast, { token }: Filler, allowed: readonly Partic
     ...modifiers(tree, token),
     ...['in', 'inside', 'near', 'at'].flatMap((place) => behindPreposition(tree, token, place)),
   ];
-  return merge(...owners.map(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, allowed)));
+  return namedBy(cast, owners, allowed);
 }
 
 /** "his speech", "the minister's decision": whose a deed is. */
@@ -137,8 +137,15 @@ export function possessorsOf(
   { token }: Filler,
   allowed: readonly ParticipantType[],
 ): readonly Participant[] {
-  const owners = dependents(cast.tree, token, 'nmod:poss');
-  return merge(...owners.map(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, allowed)));
+  return namedBy(cast, dependents(cast.tree, token, 'nmod:poss'), allowed);
+}
+
+function namedBy(
+  cast: Cast,
+  tokens: readonly { readonly index: number }[],
+  allowed: readonly ParticipantType[],
+): readonly Participant[] {
+  return merge(...tokens.map(({ index }) => participantsOf(cast, { token: index, basis: 'stated' }, allowed)));
 }
 
 export function merge(...lists: readonly (readonly Participant[])[]): readonly Participant[] {

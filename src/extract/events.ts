@@ -183,8 +183,13 @@ function isWhole(
   const filled = { agent: agents.length > 0, target: targets.length > 0 || isParty || isThing };
   const lacks = type.needs.filter((role) => !filled[role]);
   if (lacks.length > 0) {
-    const missed = lacks.map((lack) => missing(cast, trigger, frame, lack));
-    listen?.({ kind: 'incomplete', token: trigger.token, type, frame, lacks: missed });
+    listen?.({
+      kind: 'incomplete',
+      token: trigger.token,
+      type,
+      frame,
+      lacks: lacks.map((lack) => missing(cast, trigger, frame, lack)),
+    });
   }
   return lacks.length === 0;
 }

@@ -34,7 +34,9 @@ export function readTrigger(
     const lacks = lacksOf(cast, reading);
     if (lacks.length > 0)
       listen?.({
-        ...{ kind: 'incomplete', token, ...typed },
+        kind: 'incomplete',
+        token,
+        ...typed,
         lacks: lacks.map((lack) => missing(cast, trigger, typed.frame, lack)),
       });
     if (lacks.length === 0) readings.push(reading);
