@@ -1,3 +1,4 @@
+import { isTimeWord } from '../lib/time-words.ts';
 import type { Frame } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { fillersOf, type Trigger } from './positions.ts';
@@ -34,7 +35,9 @@ export function unmetCondition(
   for (const [condition, find, wanted] of checks) {
     if (where[condition].length === 0) continue;
     const found = find();
-    const isThere = found.some(({ lemma }) => words.among(where[condition], lemma));
+    const isThere =
+      found.some(({ lemma }) => words.among(where[condition], lemma)) ||
+      (condition.endsWith('bject') && isOfType(tree, words, trigger, where[condition]));
     if (isThere !== wanted)
       return unmet(
         condition,
@@ -52,8 +55,13 @@ export function strictness({ where }: Frame): number {
 }
 
 function takes(tree: Tree, trigger: Trigger, preposition: string): boolean {
-  if (behindPreposition(tree, trigger.token, preposition).length > 0) return true;
-  return trigger.carrier !== undefined && behindPreposition(tree, trigger.carrier, preposition).length > 0;
+  const places = [trigger.token, ...(trigger.carrier === undefined ? [] : [trigger.carrier])];
+  return places.some((at) => behindPreposition(tree, at, preposition).some((noun) => !isTime(tree, noun)));
+}
+
+/** "removed on May 7": when it happened is no complement. */
+function isTime({ doc }: Tree, { index, text }: Token): boolean {
+  return isTimeWord(text) || doc.times.some(({ first, last }) => first <= index && index < last);
 }
 
 function themeWords(tree: Tree, words: Words, trigger: Trigger, frame: Frame): readonly Token[] {
@@ -63,6 +71,14 @@ function themeWords(tree: Tree, words: Words, trigger: Trigger, frame: Frame): r
 function objectWords(tree: Tree, words: Words, trigger: Trigger): readonly Token[] {
   const object = logicalObject(tree, words, trigger.token);
   return object ? nearWords(tree, object.token) : [];
+}
+
+/** `@Person` among words: the object itself, or its name, is a mention of that type. */
+function isOfType(tree: Tree, words: Words, { token }: Trigger, asked: readonly string[]): boolean {
+  if (!asked.some((word) => word.startsWith('@'))) return false;
+  const object = logicalObject(tree, words, token)?.token ?? -1;
+  const type = (tree.mentionAt.get(object) ?? tree.nameAround.get(object))?.type;
+  return type !== undefined && asked.includes(`@${type}`);
 }
 
 /** The words of a phrase without those of clauses that only describe it, and of what its clause is for. */

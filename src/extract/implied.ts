@@ -24,6 +24,7 @@ const WAYS: Readonly<Record<Implied, (search: Search) => readonly Participant[]>
   parties: partiesOf,
   interlocutor: interlocutorOf,
   country: countryOfStory,
+  home: homeOfAgent,
 };
 
 /** Whom an event is aimed at where its sentence does not say so: by the ways that its type allows, the first that finds. */
@@ -107,6 +108,15 @@ function countryOfStory({ cast, reading }: Search): readonly Participant[] {
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   const home = most && most[1] >= total * HOME ? cast.entities.get(most[0]) : undefined;
+  return home ? toParticipant(cast, reading, home, 'coreferent') : [];
+}
+
+/** "The president declared a state of emergency": in the country whose president he is, where the article names it. */
+function homeOfAgent({ cast, reading }: Search): readonly Participant[] {
+  const [agent] = reading.agents;
+  const home = [...cast.entities.values()].find(
+    ({ type, country }) => type === 'Country' && country !== undefined && country === agent?.entity.country,
+  );
   return home ? toParticipant(cast, reading, home, 'coreferent') : [];
 }
 

@@ -1,5 +1,14 @@
 import type { Basis, Token } from '../types.ts';
-import { behindPreposition, dependents, isPassive, markerOf, relation, subtree, type Tree } from './tree.ts';
+import {
+  behindPreposition,
+  dependents,
+  isPassive,
+  markerOf,
+  prepositionOf,
+  relation,
+  subtree,
+  type Tree,
+} from './tree.ts';
 import type { Words } from './words.ts';
 
 /** A token that fills a position, and how we know. */
@@ -80,9 +89,29 @@ export function antecedent(tree: Tree, index: number): number {
   const token = tree.tokens[index];
   if (!token || !RELATIVE_TAGS.has(token.tag)) return index;
   for (let at = tree.tokens[token.head]; at; at = tree.tokens[at.head]) {
-    if (at.dep === 'acl:relcl' && at.head >= 0) return token.lemma === 'who' ? personAbove(tree, at.head) : at.head;
+    if (/^(?:acl|advcl):relcl$/.test(at.dep) && at.head >= 0) {
+      const noun = describedBy(tree, token, at);
+      return token.lemma === 'who' ? personAbove(tree, noun) : noun;
+    }
   }
-  return index;
+  return token.lemma === 'who' || token.lemma === 'whom' ? (nounBefore(tree, index) ?? index) : index;
+}
+
+/** What a clause hangs on; a name or noun right before the pronoun where the parser hung it on a verb. */
+function describedBy(tree: Tree, { index, lemma }: Token, { head }: Token): number {
+  const isVerb = !NOMINAL.has(tree.tokens[head]?.pos ?? '');
+  const isThing = lemma === 'who' && !tree.mentionAt.has(head) && !tree.nameAround.has(head);
+  return isVerb || isThing ? (nounBefore(tree, index) ?? head) : head;
+}
+
+/** "Reyes, with whom it had been negotiating": the noun before a relative pronoun, its preposition and a comma. */
+function nounBefore(tree: Tree, index: number): number | undefined {
+  let at = index - 1;
+  if (tree.tokens[at]?.pos === 'ADP') at -= 1;
+  if (tree.tokens[at]?.text === ',') at -= 1;
+  const noun = tree.tokens[at];
+  const isHere = noun !== undefined && noun.sentence === tree.tokens[index]?.sentence && NOMINAL.has(noun.pos);
+  return isHere ? (tree.nameAround.get(at)?.head ?? at) : undefined;
 }
 
 /** "citizens of the country, who were deported": "who" are the citizens. */
@@ -167,6 +196,7 @@ function inheritedSubject(tree: Tree, words: Words, index: number, steps: number
   }
   if (token.dep === 'acl:relcl') return isRelativeGap(tree, index) ? undefined : stated(token.head);
   if (kind === 'acl') return token.tag === 'VBG' ? stated(token.head) : ownerOf(tree, words, token.head);
+  if (kind === 'amod' && token.tag === 'VBG') return stated(token.head);
   if (isNamedDeed(tree, token)) return undefined;
   if (kind === 'xcomp' || kind === 'ccomp' || kind === 'advcl')
     return controlled(controller(tree, words, index, steps));
@@ -193,10 +223,10 @@ function controller(tree: Tree, words: Words, index: number, steps: number): Fil
   const head = token && tree.tokens[token.head];
   if (!token || !head) return undefined;
   if (head.pos === 'NOUN') return predicateSubject(tree, words, head, steps) ?? ownerOf(tree, words, head.index);
-  const marker = markerOf(tree, index) ?? '';
+  const marker = markerOf(tree, index) ?? prepositionOf(tree, index) ?? '';
   const punished = marker === 'for' && words.has('imposing', head.lemma) ? imposedOn(tree, head.index) : undefined;
   if (punished) return stated(punished.index);
-  const isOfObject = isObjectControl(words, marker, head);
+  const isOfObject = isObjectControl(words, marker, head) || isDoneByObject(tree, index, head);
   const bySubject = (relation(token) === 'advcl' && !isOfObject) || words.has('subjectControl', head.lemma);
   if (!bySubject) {
     const [hearer] = dependents(tree, head.index, 'iobj', 'obj');
@@ -213,6 +243,16 @@ function controller(tree: Tree, words: Words, index: number, steps: number): Fil
 function isObjectControl(words: Words, marker: string, { lemma }: Token): boolean {
   if (OBJECT_CONTROL.has(marker)) return words.has('objectControl', lemma);
   return marker === 'to' && URGING.some((list) => words.has(list, lemma)) && !words.has('subjectControl', lemma);
+}
+
+/** "appointed a judge to look into it": where the model takes the person or body that is the object for the one who does it. */
+function isDoneByObject(tree: Tree, index: number, head: Token): boolean {
+  const agent = tree.predicateAt.get(index)?.arguments.find(({ role }) => role === 'ARG0')?.token;
+  const type = tree.mentionAt.get(agent ?? -1)?.type;
+  const isOne = type === 'Person' || type === 'Organization';
+  return (
+    isOne && markerOf(tree, index) === 'to' && dependents(tree, head.index, 'obj').some((obj) => obj.index === agent)
+  );
 }
 
 /** "became an ally after sending troops", "is a country that": who is said to be the noun. */

@@ -73,7 +73,7 @@ export const eventFile = z.record(
     agent: z.array(z.union([entityType, z.literal('Event')])),
     target: z.array(z.union([entityType, z.literal('Event')])),
     needs: z.array(z.enum(['agent', 'target'])).default([]),
-    implied: z.array(z.enum(['condition', 'asker', 'parties', 'interlocutor', 'country'])).default([]),
+    implied: z.array(z.enum(['condition', 'asker', 'parties', 'interlocutor', 'country', 'home'])).default([]),
     frames: z.array(frame).min(1),
     over: optionalWords,
     examples: z.array(eventExample).default([]),

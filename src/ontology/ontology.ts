@@ -51,9 +51,9 @@ export interface EventType {
  * Ways to find a target that the sentence leaves out: `condition`, whose act a threat hangs on ("if NATO deployed");
  * `asker`, who addressed the agent before ("Israel refused"); `parties`, those of
  * what was agreed or fought just before ("talks mediated by Egypt"); `interlocutor`, the other one of two who talk in the
- * same sentence ("called him and urged restraint"); `country`, the story's.
+ * same sentence ("called him and urged restraint"); `home`, the country of the agent; `country`, the story's.
  */
-export type Implied = 'condition' | 'asker' | 'parties' | 'interlocutor' | 'country';
+export type Implied = 'condition' | 'asker' | 'parties' | 'interlocutor' | 'country' | 'home';
 
 /** What may play a role; `Event` means that the actor behind an event is meant ("condemned the attack"). */
 export type ParticipantType = EntityType | 'Event';
@@ -80,7 +80,10 @@ export interface Frame {
   readonly where: FrameConditions;
 }
 
-/** What must hold for a frame to fit. A word is a lemma, or `$list` for all of a shared list. */
+/**
+ * What must hold for a frame to fit. A word is a lemma, or `$list` for all of a shared list; `@Person` in `object` or
+ * `notObject` stands for whatever names or points to one of that type.
+ */
 export interface FrameConditions {
   /** The theme's head, one of its nouns, or the verb of its clause is one of these. */
   readonly theme: readonly string[];

@@ -335,6 +335,65 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
      continued continue VERB VBD 0 root`,
     ['ATTACKED front -> rebels happened'],
   ],
+  [
+    'an object of the type that a frame asks for, whatever the day it happened on',
+    `# mention 1-1 name Person berg
+     # mention 8-8 name Organization court
+     Berg berg PROPN NNP 3 nsubj:pass
+     was be AUX VBD 3 aux:pass
+     removed remove VERB VBN 0 root
+     on on ADP IN 5 case
+     Monday monday PROPN NNP 3 obl
+     by by ADP IN 8 case
+     the the DET DT 8 det
+     Court court PROPN NNP 3 obl`,
+    ['SACKED court -> berg happened'],
+  ],
+  [
+    'whom a relative clause is about, where the parser hangs it on a verb',
+    `# mention 1-1 name Country norland
+     # mention 4-4 name Country sudland
+     # mention 8-8 name Person berg
+     Norland norland PROPN NNP 2 nsubj
+     turned turn VERB VBD 0 root
+     to to ADP IN 4 case
+     Sudland sudland PROPN NNP 2 obl
+     , , PUNCT , 7 punct
+     which which PRON WDT 7 nsubj
+     arrested arrest VERB VBD 2 advcl:relcl
+     Berg berg PROPN NNP 7 obj`,
+    ['ARRESTED sudland -> berg happened'],
+  ],
+  [
+    'with whom somebody negotiates',
+    `# mention 1-1 name Country norland
+     # mention 3-3 name Person berg
+     # mention 7-7 name Country sudland
+     Norland norland PROPN NNP 2 nsubj
+     knows know VERB VBZ 0 root
+     Berg berg PROPN NNP 2 obj
+     , , PUNCT , 9 punct
+     with with ADP IN 6 case
+     whom whom PRON WP 9 obl
+     Sudland sudland PROPN NNP 9 nsubj
+     was be AUX VBD 9 aux
+     negotiating negotiate VERB VBG 2 advcl`,
+    ['NEGOTIATED_WITH berg+sudland ->  happened'],
+  ],
+  [
+    'whoever is appointed to do something, where the model sees it so',
+    `# mention 1-1 name Country norland
+     # mention 4-4 nominal Person judge
+     # mention 7-7 name Person berg
+     Norland norland PROPN NNP 2 nsubj
+     appointed appoint VERB VBD 0 root
+     a a DET DT 4 det
+     judge judge NOUN NN 2 obj
+     to to PART TO 6 mark
+     investigate investigate VERB VB 2 advcl _ investigate.01|ARG0=4,ARG1=7
+     Berg berg PROPN NNP 6 obj`,
+    ['APPOINTED norland -> judge happened', 'INVESTIGATED judge -> berg planned'],
+  ],
 ];
 
 describe('frames', () => {
