@@ -1,6 +1,6 @@
 import type { Knowledge, KnownPerson } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle } from '../types.ts';
-import type { Candidate } from './mention-spans.ts';
+import type { Candidate } from './candidate.ts';
 
 /** A title has at most so many words: `deputy prime minister`. */
 const TITLE_WORDS = 3;
@@ -31,6 +31,31 @@ export function isOfAnotherOffice(
   if (known.length === 0 || known.some((person) => held(person, offices))) return false;
   const surname = doc.tokens[candidate.last - 1]?.text ?? '';
   return knowledge.personsWithSurname(surname).some((person) => held(person, offices));
+}
+
+/** The gender that the word before a name gives: "Mrs. Perón". */
+export function genderCalled(
+  { tokens }: AnnotatedArticle,
+  { first }: Candidate,
+  knowledge: Knowledge,
+): 'female' | 'male' | undefined {
+  const title = tokens[first - 1];
+  if (!title || title.sentence !== tokens[first]?.sentence || !/^\p{Lu}/u.test(title.text)) return undefined;
+  const word = title.text.replace(/\.$/, '');
+  return knowledge.isHonorific(word) ? knowledge.gender(word) : undefined;
+}
+
+/** Whether the title before a name is for women and a given name of an entity for men, or the other way round. */
+export function isOfOtherGender(
+  doc: AnnotatedArticle,
+  candidate: Candidate,
+  { names, knowledge }: { readonly names: readonly string[]; readonly knowledge: Knowledge },
+): boolean {
+  const called = genderCalled(doc, candidate, knowledge);
+  if (!called) return false;
+  const given = names.filter((name) => name.includes(' ')).map((name) => name.split(' ')[0] ?? '');
+  const genders = given.map((word) => (knowledge.isFamilyNameFirst(word) ? undefined : knowledge.gender(word)));
+  return genders.some((gender) => gender !== undefined && gender !== called) && !genders.includes(called);
 }
 
 /** Canonical offices of the words right before a name, in capitals: "Prime Minister". */

@@ -1,7 +1,7 @@
 import type { Knowledge, KnowledgeEntry } from '../knowledge/knowledge.ts';
 import { shortHash } from '../lib/hash.ts';
 import type { AnnotatedArticle, Entity, EntityType, Mention } from '../types.ts';
-import { type Candidate, spanOf, textOf } from './mention-spans.ts';
+import { type Candidate, spanOf, textOf } from './candidate.ts';
 
 /** An entity while its mentions are being gathered. */
 export interface Draft {

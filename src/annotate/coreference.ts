@@ -1,15 +1,17 @@
 import { plain } from '../knowledge/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle } from '../types.ts';
+import { genderCalled } from './called.ts';
+import { type Candidate, textOf } from './candidate.ts';
 import { type Draft, draftOf } from './cast.ts';
-import { countryOfBody } from './country-of-body.ts';
+import { countryInFront, countryOfBody } from './country-of-body.ts';
 import { holderAmong, nearest } from './holders.ts';
 import { isPeople } from './kinds-of-names.ts';
-import { type Candidate, textOf } from './mention-spans.ts';
 import { calledByOneName, namesakeMeant } from './namesakes.ts';
 import { pairOf, statesBefore } from './pairs.ts';
 import { namedBeside } from './persons-beside.ts';
 import { antecedentOf } from './pronouns.ts';
+import { countriesBehind, isOfOtherCity, isRegion } from './regions.ts';
 import { isSameName, tidy } from './same-name.ts';
 import { chooseMatch, isBuilding, isGovernmental } from './seats.ts';
 import { type Gathered, headLemma, textAt } from './setting.ts';
@@ -35,8 +37,8 @@ export class Coreference implements Gathered {
   addName(candidate: Candidate): void {
     const text = textOf(this.doc, candidate.first, candidate.last);
     const match = chooseMatch(this, candidate);
-    if (match && isBuilding(this, candidate)) {
-      this.addBuilding(candidate, match.entry.country);
+    if (match && (isBuilding(this, candidate) || isRegion(this, candidate) || isOfOtherCity(this, candidate, match))) {
+      this.addPlaceNamed(candidate, countriesBehind(this, candidate)[0] ?? match.entry.country);
       return;
     }
     if (match && isPeople(this.doc, candidate)) {
@@ -56,14 +58,17 @@ export class Coreference implements Gathered {
       return;
     }
     const same = this.drafts.filter((each) => isSameName(this, each, candidate, text));
-    const draft = namesakeMeant(this, same) ?? calledByOneName(this, candidate, text) ?? this.open(draftOf(candidate));
+    const draft =
+      namesakeMeant(this, same, candidate) ?? calledByOneName(this, candidate, text) ?? this.open(draftOf(candidate));
     const country = candidate.type === 'Organization' ? countryOfBody(this.doc, candidate, this.knowledge) : undefined;
     if (country) draft.country ??= country;
+    const gender = candidate.type === 'Person' ? genderCalled(this.doc, candidate, this.knowledge) : undefined;
+    if (gender) draft.gender ??= gender;
     this.put(draft, candidate, text);
   }
 
-  /** "met at the Kremlin": where something was done is a house in the country, and not the country. */
-  private addBuilding(candidate: Candidate, country: string | undefined): void {
+  /** "met at the Kremlin", "the province of Kandahar": a place of its own, and not the country or the city. */
+  private addPlaceNamed(candidate: Candidate, country: string | undefined): void {
     const building: Candidate = { ...candidate, type: 'Place', matches: [] };
     const text = textOf(this.doc, candidate.first, candidate.last);
     const draft =
@@ -240,7 +245,7 @@ export class Coreference implements Gathered {
       this.putTogether(placed, pair);
       return;
     }
-    const country = countryOf(this, candidate) ?? home(this)?.country;
+    const country = this.countryOf(candidate) ?? home(this)?.country;
     const counted = this.doc.tokens.some(({ head, dep }) => head === candidate.head && dep === 'nummod');
     const same = counted
       ? undefined
@@ -260,6 +265,12 @@ export class Coreference implements Gathered {
     this.put(draft, placed);
   }
 
+  /** Whose body it is, by the words of its own or by where the sentence is set. */
+  private countryOf(candidate: Candidate): string | undefined {
+    const isBody = candidate.type === 'Organization';
+    return countryOf(this, candidate) ?? (isBody ? countryInFront(this.doc, candidate, this.knowledge) : undefined);
+  }
+
   /** "the Foreign Ministry": words in capitals that tell it from other ministries. */
   private fieldOf({ first, head }: Candidate): readonly string[] {
     return this.doc.tokens
@@ -269,7 +280,7 @@ export class Coreference implements Gathered {
   }
 
   private namedBody(lemma: string, candidate: Candidate): Draft | undefined {
-    const country = countryOf(this, candidate);
+    const country = this.countryOf(candidate);
     const field = this.fieldOf(candidate);
     const bodies = this.drafts.filter((draft) => {
       if (country && country !== (draft.country ?? home(this)?.country)) return false;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, Token } from '../types.ts';
-import type { Candidate } from './mention-spans.ts';
+import type { Candidate } from './candidate.ts';
 
 /** How a country hangs on a body: "Kazakh", "Kazakhstan's", "of Kazakhstan", "in Almaty". */
 const OWNERS = /^(?:amod|compound|nmod)/;
@@ -22,20 +22,57 @@ export function countryOfBody(doc: AnnotatedArticle, candidate: Candidate, knowl
       /^\p{Lu}/u.test(token.text),
   );
   const codes = new Set(owners.flatMap((owner) => countryAt(owner, tokens, knowledge) ?? []));
+  return codes.size === 0 ? countryInFront(doc, candidate, knowledge) : codes.size === 1 ? [...codes][0] : undefined;
+}
+
+/**
+ * "In Ankara, the Foreign Ministry said": the country or the seat of government in which the sentence is set before the
+ * body acts.
+ */
+export function countryInFront(
+  { tokens }: AnnotatedArticle,
+  { first, head }: Pick<Candidate, 'first' | 'head'>,
+  knowledge: Knowledge,
+): string | undefined {
+  const body = tokens[head];
+  if (!body?.dep.startsWith('nsubj')) return undefined;
+  const settings = tokens.filter(
+    (token) =>
+      token.head === body.head && token.index < first && token.dep.startsWith('obl') && isInside(tokens, token),
+  );
+  const codes = new Set(settings.flatMap((token) => stateAt(token, tokens, knowledge) ?? []));
   return codes.size === 1 ? [...codes][0] : undefined;
+}
+
+function isInside(tokens: readonly Token[], { index }: Token): boolean {
+  return tokens.some(({ head, dep, lemma }) => head === index && dep === 'case' && lemma.toLowerCase() === 'in');
+}
+
+/** The country of a country's name or of a seat of government: ministers and councils meet in other cities, too. */
+function stateAt({ index }: Token, tokens: readonly Token[], knowledge: Knowledge): string | undefined {
+  for (const name of namesAt(index, tokens)) {
+    const match = knowledge.lookup(name).find(({ entry }) => entry.type === 'Country');
+    if (match?.entry.country) return match.entry.country;
+  }
+  return undefined;
 }
 
 /** The country of a name of one or more words that starts or stands here: "Kazakhstan", "South Africa", "Almaty". */
 function countryAt({ index }: Token, tokens: readonly Token[], knowledge: Knowledge): string | undefined {
+  for (const name of namesAt(index, tokens)) {
+    const match = knowledge.lookup(name).find(({ entry }) => entry.type === 'Country' || entry.type === 'Place');
+    if (match?.entry.country) return match.entry.country;
+  }
+  return undefined;
+}
+
+/** The longest name around a word, and the word. */
+function namesAt(index: number, tokens: readonly Token[]): readonly string[] {
   const parts = tokens.filter(({ head, dep }) => head === index && /^(?:flat|compound|amod)/.test(dep));
   const [first, last] = [
     Math.min(index, ...parts.map((part) => part.index)),
     Math.max(index, ...parts.map((part) => part.index)),
   ];
   const long = tokens.slice(first, last + 1).map(({ text }) => text);
-  for (const name of [long.join(' '), tokens[index]?.text ?? '']) {
-    const match = knowledge.lookup(name).find(({ entry }) => entry.type === 'Country' || entry.type === 'Place');
-    if (match?.entry.country) return match.entry.country;
-  }
-  return undefined;
+  return [long.join(' '), tokens[index]?.text ?? ''];
 }

@@ -1,7 +1,7 @@
 import { shortHash } from '../lib/hash.ts';
 import type { AnnotatedArticle, Entity, EntityType, Mention, Quote, Token } from '../types.ts';
 import type { Annotator } from './annotator.ts';
-import { spanOf } from './mention-spans.ts';
+import { spanOf } from './candidate.ts';
 
 const SINGULAR = new Set(['i', 'me', 'my', 'mine', 'myself']);
 const PLURAL = new Set(['we', 'us', 'our', 'ours', 'ourselves']);

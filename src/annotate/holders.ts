@@ -1,5 +1,5 @@
+import type { Candidate } from './candidate.ts';
 import type { Draft } from './cast.ts';
-import type { Candidate } from './mention-spans.ts';
 import { isSameOrPart, nameWords } from './same-name.ts';
 import { type Gathered, headLemma, textAt } from './setting.ts';
 import { home } from './story-countries.ts';

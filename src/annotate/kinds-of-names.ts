@@ -1,11 +1,14 @@
 import type { AnnotatedArticle, Token } from '../types.ts';
-import type { Candidate } from './mention-spans.ts';
+import type { Candidate } from './candidate.ts';
 
 /** Nouns whose apposition is another person than the one whose relative it is. */
 const KIN = new Set([
   ...['father', 'mother', 'son', 'daughter', 'brother', 'sister', 'wife', 'husband', 'widow', 'widower', 'uncle'],
   ...['aunt', 'cousin', 'nephew', 'niece', 'grandfather', 'grandmother', 'grandson', 'granddaughter', 'stepson'],
 ]);
+
+/** Before a full name, words that tell it from a namesake's: "the elder George Bush". */
+const OF_TWO = new Set(['elder', 'younger', 'older']);
 
 /** "his father, Laurent Kabila", "Laurent Kabila, his father": somebody of the same name, and not the same. */
 export function isKin({ tokens }: AnnotatedArticle, { first, last, head }: Candidate): boolean {
@@ -25,8 +28,15 @@ export function isKin({ tokens }: AnnotatedArticle, { first, last, head }: Candi
   );
   if (isCalled) return true;
   const [before, comma] = [tokens[first - 1], tokens[first - 2]];
+  if (last - first > 1 && isToldApart(before, comma)) return true;
   const beside = before?.text === ',' ? comma : before;
   return beside !== undefined && beside.sentence === own.sentence && KIN.has(beside.lemma.toLowerCase());
+}
+
+/** "the elder George Bush", "also named George Bush". */
+function isToldApart(before: Token | undefined, also: Token | undefined): boolean {
+  const word = before?.text.toLowerCase() ?? '';
+  return OF_TWO.has(word) || (/^(?:named|called)$/.test(word) && also?.text.toLowerCase() === 'also');
 }
 
 /** "Hafez al-Assad, his son, Bashar al-Assad": the relative has a name of his own behind him. */

@@ -1,22 +1,11 @@
-import type { Knowledge, KnowledgeEntry, KnowledgeMatch } from '../knowledge/knowledge.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import { isTimeWord } from '../lib/time-words.ts';
-import type { AnnotatedArticle, EntityType, MentionKind, NameSpan, Span, Token } from '../types.ts';
+import type { AnnotatedArticle, EntityType, NameSpan } from '../types.ts';
+import { type Candidate, headOf, textOf } from './candidate.ts';
+import { isCommonNoun, isOutgrown, knownNames } from './known-names.ts';
 import { namesOfPlaces } from './names-of-places.ts';
 
-/** A stretch of tokens that names or points to something, before coreference. */
-export interface Candidate {
-  readonly first: number;
-  readonly last: number;
-  readonly head: number;
-  readonly type: EntityType;
-  readonly kind: MentionKind;
-  readonly score: number;
-  /** What the knowledge base says of the wording. */
-  readonly matches: readonly KnowledgeMatch[];
-}
-
 const LABELS: Readonly<Record<string, EntityType>> = { PER: 'Person', ORG: 'Organization', GPE: 'Place', LOC: 'Place' };
-const MAX_NAME_TOKENS = 7;
 
 /** The names of an article: what the model saw, corrected by what the knowledge base knows. */
 export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): readonly Candidate[] {
@@ -46,12 +35,14 @@ export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): rea
   const unknown = believed.filter(({ matches }) => matches.length === 0);
   const places = new Set(namesOfPlaces(doc, unknown).map(({ first, last }) => textOf(doc, first, last)));
   const named = believed.map((name) => {
-    if (isSurname(doc, surnames, name)) return { ...name, type: 'Person' as const };
+    if (isSurname(doc, surnames, name) || isKnownPerson(doc, knowledge, name))
+      return { ...name, type: 'Person' as const };
     const isGiven = knowledge.gender(doc.tokens[name.first]?.text ?? '') !== undefined;
     const isPlace = !isGiven && name.matches.length === 0 && places.has(textOf(doc, name.first, name.last));
     return isPlace ? { ...name, type: 'Place' as const } : name;
   });
-  const all = [...known.filter(({ last, first }) => last - first > 1), ...named, ...known];
+  const trusted = known.filter((name) => !isOutgrown(doc, knowledge, name, believed));
+  const all = [...trusted.filter(({ first, last }) => last - first > 1), ...named, ...trusted];
   for (const candidate of all) add(candidate);
   for (const candidate of followers(doc)) add(candidate);
   for (const candidate of knownSurnames(doc, candidates)) add(candidate);
@@ -109,50 +100,13 @@ function isSurname(
   return last - first === 1 && matches.length === 0 && surnames.has(tokens[first]?.text);
 }
 
-/** The longest names of the knowledge base that start with a capital, from each token on. */
-function knownNames(doc: AnnotatedArticle, knowledge: Knowledge): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (const sentence of doc.sentences) {
-    let index = sentence.first;
-    while (index < sentence.last) {
-      const candidate = longestFrom(doc, knowledge, index, sentence.last);
-      if (candidate) found.push(candidate);
-      index = candidate ? candidate.last : index + 1;
-    }
-  }
-  return found;
-}
-
-function longestFrom(doc: AnnotatedArticle, knowledge: Knowledge, first: number, limit: number): Candidate | undefined {
-  const start = doc.tokens[first] as Token;
-  if (!/^\p{Lu}/u.test(start.text) || start.pos === 'PRON') return undefined;
-  for (let last = Math.min(limit, first + MAX_NAME_TOKENS); last > first; last -= 1) {
-    if (/^[.,'’-]$/.test(doc.tokens[last - 1]?.text ?? '')) continue;
-    const text = textOf(doc, first, last);
-    if (last - first === 1 && (start.pos === 'VERB' || start.pos === 'AUX' || start.pos === 'DET')) continue;
-    const matches = knowledge.lookup(text).filter(({ entry }) => !isCommonNoun(doc, first, entry));
-    if (matches.length === 0) continue;
-    const isShouted = text === text.toUpperCase() && text.length > 5;
-    if (isShouted && doc.sentences[start.sentence]?.section === 'heading') continue;
-    return {
-      first,
-      last,
-      head: headOf(doc, first, last),
-      type: matches[0]?.entry.type ?? 'Place',
-      kind: 'name',
-      score: 0.95,
-      matches,
-    };
-  }
-  return undefined;
-}
-
-/** "the Commonwealth" is no city: one with an article has it in its name, The Hague. */
-function isCommonNoun({ tokens }: AnnotatedArticle, first: number, { kind, names }: KnowledgeEntry): boolean {
-  const isThe = (index: number): boolean => tokens[index]?.text.toLowerCase() === 'the';
-  const isNear = tokens[first - 1]?.sentence === tokens[first]?.sentence;
-  if (kind !== 'city' || !(isThe(first) || (isThe(first - 1) && isNear))) return false;
-  return !names.some((name) => /^the /i.test(name));
+/** "Costas Simitis", whatever the model takes him for. */
+function isKnownPerson(doc: AnnotatedArticle, knowledge: Knowledge, { first, last, matches }: Candidate): boolean {
+  if (matches.length > 0 || last - first < 2) return false;
+  return (
+    knowledge.gender(doc.tokens[first]?.text ?? '') !== undefined &&
+    knowledge.personsNamed(textOf(doc, first, last)).length > 0
+  );
 }
 
 /** The model's names, with parts that it cut apart joined again: "Kassim -" and "Jomart Tokaev". */
@@ -194,11 +148,15 @@ function trimmed(doc: AnnotatedArticle): (name: NameSpan) => NameSpan {
     while (last - name.first > 1 && /^\p{Ll}/u.test(doc.tokens[last - 1]?.text ?? '') && !isHyphened(doc, last - 1))
       last -= 1;
     // "Kim Dae-jung": the model may stop at the hyphen.
-    while (name.label === 'PER' && isHyphened(doc, last + 1)) last += 2;
+    while (isHyphened(doc, last + 1) && (name.label === 'PER' || isSmall(doc, last + 1))) last += 2;
     if (name.label === 'PER' && last - name.first > 1 && /^(?:[JS]r\.?|I{2,3})$/.test(doc.tokens[last]?.text ?? ''))
       last += 1;
     return last === name.last || !/^\p{Lu}/u.test(doc.tokens[name.first]?.text ?? '') ? name : { ...name, last };
   };
+}
+
+function isSmall({ tokens }: AnnotatedArticle, index: number): boolean {
+  return /^\p{Ll}/u.test(tokens[index]?.text ?? '');
 }
 
 /** Whether a hyphen joins a word to the one before, without a blank. */
@@ -226,6 +184,7 @@ function trimTitle(doc: AnnotatedArticle, knowledge: Knowledge, name: Candidate)
   if (name.type === 'Person') {
     while (last - first > 1 && knowledge.isHonorific(text(first))) first += 1;
   }
+  if (name.type !== 'Person') first = afterOwner(doc, knowledge, { first, last });
   while (last - first > 1 && /^[-–.,'’]$/.test(text(first))) first += 1;
   while (last - first > 1 && /^(?:[-–,]|['’]s?)$/.test(text(last - 1))) last -= 1;
   const found = name.type === 'Person' ? [] : knowledge.lookup(textOf(doc, first, last));
@@ -240,30 +199,26 @@ function trimTitle(doc: AnnotatedArticle, knowledge: Knowledge, name: Candidate)
   return { ...name, first, last, head: headOf(doc, first, last), matches: country.length > 0 ? country : matches };
 }
 
+/** "Niger's Defense Ministry": whose it is has a name of its own, which is no part of the body's. */
+function afterOwner(
+  doc: AnnotatedArticle,
+  knowledge: Knowledge,
+  { first, last }: Pick<Candidate, 'first' | 'last'>,
+): number {
+  for (let index = first + 1; index < last - 1; index += 1) {
+    if (doc.tokens[index]?.tag !== 'POS') continue;
+    const owners = knowledge.lookup(textOf(doc, first, index));
+    return owners.some(
+      ({ entry, sense }) => entry.country !== undefined && entry.type !== 'Organization' && sense !== 'people',
+    )
+      ? index + 1
+      : first;
+  }
+  return first;
+}
+
 /** "the President", "Foreign Minister": an office in capitals is no name. */
 function isOffice(doc: AnnotatedArticle, knowledge: Knowledge, { first, last, type }: Candidate): boolean {
   const lemma = doc.tokens[last - 1]?.lemma.toLowerCase() ?? '';
   return type === 'Person' && last - first === 1 && knowledge.isOffice(lemma) && knowledge.isHonorific(lemma);
-}
-
-/** The token of a stretch whose head lies outside it. */
-export function headOf(doc: AnnotatedArticle, first: number, last: number): number {
-  for (let index = first; index < last; index += 1) {
-    const head = doc.tokens[index]?.head ?? -1;
-    if (head < first || head >= last) return index;
-  }
-  return last - 1;
-}
-
-/** The text between the first and the last token of a stretch. */
-export function textOf({ article, tokens }: AnnotatedArticle, first: number, last: number): string {
-  const span = spanOf(tokens, first, last);
-  return (span.in === 'title' ? article.title : article.text).slice(span.start, span.end);
-}
-
-/** The span of a stretch of tokens. */
-export function spanOf(tokens: readonly Token[], first: number, last: number): Span {
-  const start = tokens[first]?.span as Span;
-  const end = tokens[last - 1]?.span as Span;
-  return { start: start.start, end: end.end, ...(start.in ? { in: start.in } : {}) };
 }

@@ -1,7 +1,7 @@
 import type { Knowledge, NounKind } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, EntityType, Token } from '../types.ts';
+import type { Candidate } from './candidate.ts';
 import { ARMED_DEEDS } from './mend-heads.ts';
-import type { Candidate } from './mention-spans.ts';
 import { isPairNoun } from './pairs.ts';
 
 const PERSONAL: Readonly<Record<string, EntityType>> = {

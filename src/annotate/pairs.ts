@@ -1,6 +1,6 @@
 import type { AnnotatedArticle, EntityType, Token } from '../types.ts';
+import type { Candidate } from './candidate.ts';
 import type { Draft } from './cast.ts';
-import type { Candidate } from './mention-spans.ts';
 
 /** How many sentences back a pair is looked for. */
 const REACH = 3;

@@ -1,6 +1,6 @@
 import type { Token } from '../types.ts';
+import type { Candidate } from './candidate.ts';
 import type { Draft } from './cast.ts';
-import type { Candidate } from './mention-spans.ts';
 import type { Gathered } from './setting.ts';
 
 /** Whom an office stands beside: "the minister, A", "Minister A", "A is the minister". */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, EntityType, Token } from '../types.ts';
+import type { Candidate } from './candidate.ts';
 import type { Draft } from './cast.ts';
-import type { Candidate } from './mention-spans.ts';
 
 const REACH = 3;
 const SUBJECTS = new Set(['nsubj', 'nsubj:pass']);

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { isCalledRoyally, isOfAnotherOffice } from './called.ts';
+import { isCalledRoyally, isOfAnotherOffice, isOfOtherGender } from './called.ts';
+import { type Candidate, textOf } from './candidate.ts';
 import type { Draft } from './cast.ts';
 import { countryOfBody } from './country-of-body.ts';
 import { isKin } from './kinds-of-names.ts';
-import { type Candidate, textOf } from './mention-spans.ts';
 import type { Setting } from './setting.ts';
 
 /** Whether a name that the text gives is one that an entity has: equal, a part of it, or its initials. */
@@ -39,7 +39,8 @@ function isCalledOtherwise(setting: Setting, { names, candidates }: Draft, candi
   const isRoyal = (each: Candidate): boolean => isCalledRoyally(setting.doc, each, setting.knowledge);
   if (isRoyal(candidate) !== candidates.some(isRoyal)) return true;
   const { doc, knowledge } = setting;
-  if (isOfAnotherOffice(doc, candidate, { names: [...names.keys()], knowledge })) return true;
+  const known = { names: [...names.keys()], knowledge };
+  if (isOfOtherGender(doc, candidate, known) || isOfAnotherOffice(doc, candidate, known)) return true;
   // "President Kennedy" before "Robert Kennedy" is no more he than after.
   const own = [textOf(doc, candidate.first, candidate.last)];
   const isBare = [...names.keys()].every((name) => !name.includes(' '));
@@ -68,11 +69,14 @@ export function tidy(name: string): string {
   return name.replace(/\s+/g, ' ').replace(/['’]s$/, '');
 }
 
+/** The folded words of a name without honorifics before it; "Major" is the name of John Major, and "Sen" of Hun Sen. */
 export function nameWords(knowledge: Knowledge, name: string): readonly string[] {
-  return knowledge
+  const words = knowledge
     .fold(tidy(name))
     .split(' ')
-    .filter((word) => word !== '' && !knowledge.isHonorific(word));
+    .filter((word) => word !== '');
+  const first = words.findIndex((word) => !knowledge.isHonorific(word));
+  return words.slice(first < 0 ? -1 : first);
 }
 
 export function isSameOrPart(words: readonly string[], others: readonly string[]): boolean {

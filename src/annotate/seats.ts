@@ -1,6 +1,7 @@
-import type { KnowledgeEntry, KnowledgeMatch } from '../knowledge/knowledge.ts';
+import type { KnowledgeMatch } from '../knowledge/knowledge.ts';
 import type { Token } from '../types.ts';
-import type { Candidate } from './mention-spans.ts';
+import type { Candidate } from './candidate.ts';
+import { countriesBehind, isOfCity } from './regions.ts';
 import type { Setting } from './setting.ts';
 
 const IN_PLACE = new Set([
@@ -107,12 +108,17 @@ const ADDRESSED = new Set([
 const PLACE_NOUNS = new Set(['city', 'town', 'capital', 'village', 'port', 'place', 'home', 'center', 'centre']);
 
 /** "in Washington" is the city, "Washington said" the government. */
-export function chooseMatch(setting: Setting, { head, matches, last, first }: Candidate): KnowledgeMatch | undefined {
-  if (matches.length === 0 || isOfAnother(setting, first, matches[0]?.entry)) return undefined;
+export function chooseMatch(setting: Setting, candidate: Candidate): KnowledgeMatch | undefined {
+  const { head, matches, last, first } = candidate;
+  if (matches.length === 0 || isOfAnother(setting, candidate)) return undefined;
+  const behind = countriesBehind(setting, candidate);
+  if (behind.length > 0 && !behind.includes(matches[0]?.entry.country ?? '')) {
+    return matches.find(({ entry }) => entry.type === 'Place' && behind.includes(entry.country ?? '')) ?? matches[0];
+  }
   const seat = matches.find(({ sense }) => sense === 'seat');
   const city = matches.find(({ entry }) => entry.type === 'Place');
   const isModifier = setting.doc.tokens[head]?.dep === 'compound' && last - first === 1;
-  if (seat && city) return isLocation(setting, head) || isModifier ? city : seat;
+  if (seat && city) return isLocation(setting, head) || isModifier || isOfCity(setting, candidate) ? city : seat;
   return matches[0];
 }
 
@@ -124,19 +130,18 @@ export function isBuilding(setting: Setting, { head, matches }: Candidate): bool
   return setting.doc.tokens.some((other) => other.head === head && other.dep === 'case' && WITHIN.has(other.lemma));
 }
 
-/** "Peru's Congress" is not that of the United States, whatever the knowledge base calls "Congress". */
-function isOfAnother(setting: Setting, first: number, entry: KnowledgeEntry | undefined): boolean {
+/** "Peru's Congress", "the House of Commons in Ottawa": not what the knowledge base calls so, in another country. */
+function isOfAnother({ doc, knowledge }: Setting, { first, last, matches }: Candidate): boolean {
+  const entry = matches[0]?.entry;
   if (entry?.type !== 'Organization' || !entry.country) return false;
-  const before = setting.doc.tokens[first - 1];
-  const owner = before?.tag === 'POS' ? setting.doc.tokens[first - 2] : before;
-  const match = owner
-    ? setting.knowledge.lookup(owner.text).find(({ entry: { type } }) => type === 'Country')
-    : undefined;
-  return (
-    match !== undefined &&
-    owner?.sentence === setting.doc.tokens[first]?.sentence &&
-    match.entry.country !== entry.country
-  );
+  const { tokens } = doc;
+  const before = tokens[first - 1]?.tag === 'POS' ? tokens[first - 2] : tokens[first - 1];
+  const isIn = /^(?:in|of)$/.test(tokens[last]?.text ?? '');
+  return [before, isIn ? tokens[last + 1] : undefined].some((owner) => {
+    if (!owner || owner.sentence !== tokens[first]?.sentence) return false;
+    const match = knowledge.lookup(owner.text).find(({ entry: { type } }) => type === 'Country');
+    return match !== undefined && match.entry.country !== entry.country;
+  });
 }
 
 function isLocation(setting: Setting, head: number): boolean {

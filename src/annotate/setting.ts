@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle } from '../types.ts';
+import type { Candidate } from './candidate.ts';
 import type { Draft } from './cast.ts';
-import type { Candidate } from './mention-spans.ts';
 
 /** What decisions about mentions look at: the article as far as it is annotated, and the knowledge base. */
 export interface Setting {

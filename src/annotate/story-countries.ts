@@ -1,6 +1,6 @@
 import type { Token } from '../types.ts';
+import type { Candidate } from './candidate.ts';
 import type { Draft } from './cast.ts';
-import type { Candidate } from './mention-spans.ts';
 import { subjectAbove } from './pairs.ts';
 import { type Gathered, headLemma } from './setting.ts';
 

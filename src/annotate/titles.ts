@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle, Token } from '../types.ts';
-import type { Candidate } from './mention-spans.ts';
+import type { Candidate } from './candidate.ts';
 
 /** They say when an office was held, or how many hold it; the office is the same. */
 const ASIDE =

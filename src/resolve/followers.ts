@@ -64,7 +64,9 @@ function bareKey(entity: ReportedEntity, knowledge: Knowledge): string | undefin
   if (entity.type === 'Organization' && names.every((name) => acronymOf(name))) {
     return `letters ${acronymOf(entity.name)}`;
   }
-  if (entity.type === 'Group' || entity.type === 'Country') return undefined;
+  // A place of a known country is one, whoever has the same name.
+  if (entity.type === 'Group' || entity.type === 'Country' || (entity.type === 'Place' && entity.country))
+    return undefined;
   const tokens = names.map((name) => personTokens(name, knowledge));
   return tokens.every(({ length }) => length === 1) ? `person ${tokens[0]?.[0]}` : undefined;
 }

@@ -10,6 +10,7 @@ import { acronymOf, countryInName } from './names.ts';
 import type { Profile } from './profile.ts';
 import { settingOf } from './setting.ts';
 import { stateBodyCore, stateBodyOf } from './state-body.ts';
+import { hasTwin } from './twins.ts';
 
 /** How an entity is found again in other articles. */
 export type Identity =
@@ -97,6 +98,8 @@ function nominalIdentity(entity: ReportedEntity, reading: Reading): Identity | u
 function openIdentity(entity: ReportedEntity, reading: Reading): Identity {
   if (entity.type === 'Group' || !hasName(entity)) return local(entity, false);
   if (isOrdinary(entity, reading.knowledge)) return local(entity, false);
+  // Of two of one name, another article does not say whom it means.
+  if (hasTwin(entity, reading)) return local(entity, true);
   const profile = profileOf(entity, reading);
   // A surname alone is nobody whom another article could name.
   return profile ? { kind: 'compared', profile, isNamed: true } : local(entity, true);

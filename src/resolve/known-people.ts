@@ -2,6 +2,7 @@ import type { Knowledge, KnownPerson, Tenure } from '../knowledge/knowledge.ts';
 import type { IndexedReport, ReportedEntity } from '../types.ts';
 import { personsCalled } from './long-names.ts';
 import type { Setting } from './setting.ts';
+import { hasTwin } from './twins.ts';
 import { dayOf, wordsBeside } from './wording.ts';
 
 /** Nobody is in the news so long before a first office, or after the last one. */
@@ -31,7 +32,8 @@ export function knownPerson(entity: ReportedEntity, reading: Reading): KnownPers
     const heir = isPerson ? heirOf(name, found, reading, entity) : undefined;
     if (heir) return heir;
     if (found.length === 0 || (!isPerson && !isAtHome(found, reading))) continue;
-    const meant = found.length === 1 ? found[0] : inTheirTime(found, entity, reading);
+    const isOne = found.length === 1 && !hasTwin(entity, reading);
+    const meant = isOne ? found[0] : inTheirTime(found, entity, reading);
     return meant && (isFullName(name) || isSpokenOf(meant, entity, reading)) ? meant : undefined;
   }
   const surname = isPerson && names.every((name) => !isFullName(name)) ? names[0] : undefined;

@@ -8,10 +8,12 @@ const FLOORS = {
   inArticle: { f1: 0.985 },
   demonyms: { f1: 0.95 },
   nameCoverage: 0.95,
-  pronouns: 0.71,
+  pronouns: 0.72,
 };
 /** The same for fresh.jsonl, whose second half no rule was mended on. */
-const FRESH_FLOORS = { named: { precision: 0.95, f1: 0.93 }, inArticle: { f1: 0.96 } };
+const FRESH_FLOORS = { texts: 33, named: { precision: 0.97, f1: 0.95 }, inArticle: { f1: 0.975 } };
+/** The same for traps.jsonl, written to hold as many traps as there is room for. */
+const TRAPS_FLOORS = { texts: 18, named: { precision: 0.94, f1: 0.95 }, inArticle: { f1: 0.965 } };
 /** Expected calibration error of the scores of pairs, 0.090 over 145 pairs today; a ceiling only sinks. */
 const CALIBRATION = { error: 0.1, pairs: 130, same: 0.03 };
 
@@ -42,17 +44,20 @@ it('tells who is who in the labelled texts no worse than before, and its scores 
   expect(Math.abs((same?.expected ?? 0) - (same?.actual ?? 1))).toBeLessThanOrEqual(CALIBRATION.same);
 }, 300_000);
 
-it('tells who is who in fresh articles full of namesakes no worse than before', async () => {
-  const { code, stdout } = await dramatis(['evaluate', 'identity', 'tests/gold/identity/fresh.jsonl', '--json']);
+it.each([
+  ['fresh', FRESH_FLOORS],
+  ['traps', TRAPS_FLOORS],
+])('tells who is who in articles full of namesakes (%s.jsonl) no worse than before', async (split, floors) => {
+  const { code, stdout } = await dramatis(['evaluate', 'identity', `tests/gold/identity/${split}.jsonl`, '--json']);
   expect(code).toBe(0);
   const [scores] = jsonLines<Record<string, Rates> & { texts: number }>(stdout);
-  expect(scores?.texts).toBe(33);
-  expect(scores?.named?.precision).toBeGreaterThanOrEqual(FRESH_FLOORS.named.precision);
-  expect(scores?.named?.f1).toBeGreaterThanOrEqual(FRESH_FLOORS.named.f1);
-  expect(scores?.inArticle?.f1).toBeGreaterThanOrEqual(FRESH_FLOORS.inArticle.f1);
+  expect(scores?.texts).toBe(floors.texts);
+  expect(scores?.named?.precision).toBeGreaterThanOrEqual(floors.named.precision);
+  expect(scores?.named?.f1).toBeGreaterThanOrEqual(floors.named.f1);
+  expect(scores?.inArticle?.f1).toBeGreaterThanOrEqual(floors.inArticle.f1);
 }, 300_000);
 
-it.each(['dev', 'test', 'fresh'])('%s.jsonl: every label cuts the words out of the text that it names', (split) => {
+it.each(['dev', 'test', 'fresh', 'traps'])('%s.jsonl: every label cuts the words out of the text that it names', (split) => {
   const lines = readFileSync(new URL(`identity/${split}.jsonl`, import.meta.url), 'utf8').trim().split('\n');
   for (const line of lines) {
     const { id, text, mentions } = JSON.parse(line) as {

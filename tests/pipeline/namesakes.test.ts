@@ -41,6 +41,17 @@ const TWO: readonly Pair[] = [
   ['i02', 'Castro asked', 'i02', 'Fidel Castro'],
   ['i04', 'death of al-Assad', 'i04', 'Bashar al-Assad'],
   ['i03', 'Marcos Sr.', 'i06', 'President Marcos'],
+  ['j01', 'Ireland Assembly', 'j01', 'in Northern Ireland'],
+  ['j02', 'Progressive Conservative Party', 'j02', 'the Conservative Party'],
+  ['j03', 'John Major', 'j03', 'John Hume'],
+  ['j04', 'Mrs. Ayala', 'j04', 'Carlos Ayala'],
+  ['j05', 'Noboa, 51', 'j05', 'Jorge Noboa'],
+  ['j06', "Greece's Foreign Ministry", 'j06', 'Ankara, the Foreign Ministry'],
+  ['j07', 'London, Ontario', 'j07', 'London, England'],
+  ['j08', 'governor of Kandahar', 'j08', 'left Kandahar'],
+  ['j09', 'father, Karim Saidi', 'j09', 'named Karim Saidi'],
+  ['j10', 'Social Democratic Party', 'j10', 'the Democratic Party'],
+  ['j11', 'mayor of Athens', 'j11', '. Athens'],
 ];
 
 /** The same mechanisms must not tear apart what is one. */
@@ -61,6 +72,8 @@ const ONE: readonly Pair[] = [
   ['i05', 'Murad Ebrahim', 'i05', 'Murad praised'],
   ['i06', 'Marcos, Jr.', 'i06', 'President Marcos'],
   ['i07', 'Hizballah', 'i08', 'Hezbollah'],
+  ['j04', 'Mrs. Ayala', 'j04', 'Elena Ayala'],
+  ['j05', 'Noboa, 51', 'j05', 'Maria Noboa'],
 ];
 
 /** The model's numbers differ a little from one family of processors to another: so many pairs may be read otherwise there. */
