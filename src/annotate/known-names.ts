@@ -23,13 +23,15 @@ export function knownNames(doc: AnnotatedArticle, knowledge: Knowledge): readonl
 function longestFrom(doc: AnnotatedArticle, knowledge: Knowledge, first: number, limit: number): Candidate | undefined {
   const start = doc.tokens[first] as Token;
   if (!/^\p{Lu}/u.test(start.text) || start.pos === 'PRON') return undefined;
+  // "The RCMP" is named from its second word on, "The military of Myanmar" has no capital there.
+  const isArticle = isThe(start) && /^\p{Lu}/u.test(doc.tokens[first + 1]?.text ?? '');
   for (let last = Math.min(limit, first + MAX_NAME_TOKENS); last > first; last -= 1) {
     if (/^[.,'’-]$/.test(doc.tokens[last - 1]?.text ?? '')) continue;
     const text = textOf(doc, first, last);
     if (last - first === 1 && (start.pos === 'VERB' || start.pos === 'AUX' || start.pos === 'DET')) continue;
     const matches = knowledge
       .lookup(text)
-      .filter(({ entry }) => !isCommonNoun(doc, first, entry) && (!isThe(start) || hasThe(entry)));
+      .filter(({ entry }) => !isCommonNoun(doc, first, entry) && (!isArticle || hasThe(entry)));
     if (matches.length === 0) continue;
     const isShouted = text === text.toUpperCase() && text.length > 5;
     if (isShouted && doc.sentences[start.sentence]?.section === 'heading') continue;
