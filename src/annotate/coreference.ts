@@ -1,12 +1,13 @@
-import { plain } from '../knowledge/fold.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle } from '../types.ts';
+import { bodyOfCity } from './bodies-of-cities.ts';
 import { genderCalled } from './called.ts';
 import { type Candidate, textOf } from './candidate.ts';
 import { type Draft, draftOf } from './cast.ts';
-import { countryInFront, countryOfBody } from './country-of-body.ts';
-import { holderAmong, nearest } from './holders.ts';
+import { countryOfBody } from './country-of-body.ts';
+import { holderAmong } from './holders.ts';
 import { isPeople } from './kinds-of-names.ts';
+import { countryOfBodyNoun, namedBody } from './named-bodies.ts';
 import { calledByOneName, namesakeMeant } from './namesakes.ts';
 import { pairOf, statesBefore } from './pairs.ts';
 import { namedBeside } from './persons-beside.ts';
@@ -19,7 +20,6 @@ import { countryDraft, countryOf, countryOfOwner, home, lastCountry } from './st
 import { hasTitle, titleOf } from './titles.ts';
 
 const PEOPLE = 'people';
-const GROUP_TYPES = new Set(['Organization', 'Country', 'Group']);
 
 /** Gathers the mentions of one article into entities: names first, then titles beside names, then nouns and pronouns. */
 export class Coreference implements Gathered {
@@ -39,6 +39,11 @@ export class Coreference implements Gathered {
     const match = chooseMatch(this, candidate);
     if (match && (isBuilding(this, candidate) || isRegion(this, candidate) || isOfOtherCity(this, candidate, match))) {
       this.addPlaceNamed(candidate, countriesBehind(this, candidate)[0] ?? match.entry.country);
+      return;
+    }
+    const body = match && bodyOfCity(this, candidate, match);
+    if (body) {
+      this.put(body, candidate, text);
       return;
     }
     if (match && isPeople(this.doc, candidate)) {
@@ -235,7 +240,7 @@ export class Coreference implements Gathered {
     const lemma = headLemma(this, candidate);
     const title = titleOf(this.doc, this.knowledge, candidate);
     const isBody = candidate.type === 'Organization';
-    const named = isBody && this.isDefinite(candidate) ? this.namedBody(lemma, candidate) : undefined;
+    const named = isBody && this.isDefinite(candidate) ? namedBody(this, candidate) : undefined;
     if (named) {
       this.put(named, placed);
       return;
@@ -245,7 +250,7 @@ export class Coreference implements Gathered {
       this.putTogether(placed, pair);
       return;
     }
-    const country = this.countryOf(candidate) ?? home(this)?.country;
+    const country = countryOfBodyNoun(this, candidate) ?? home(this)?.country;
     const counted = this.doc.tokens.some(({ head, dep }) => head === candidate.head && dep === 'nummod');
     const same = counted
       ? undefined
@@ -263,34 +268,5 @@ export class Coreference implements Gathered {
     const sector = this.knowledge.sectorOf(lemma);
     if (sector) draft.sector ??= sector;
     this.put(draft, placed);
-  }
-
-  /** Whose body it is, by the words of its own or by where the sentence is set. */
-  private countryOf(candidate: Candidate): string | undefined {
-    const isBody = candidate.type === 'Organization';
-    return countryOf(this, candidate) ?? (isBody ? countryInFront(this.doc, candidate, this.knowledge) : undefined);
-  }
-
-  /** "the Foreign Ministry": words in capitals that tell it from other ministries. */
-  private fieldOf({ first, head }: Candidate): readonly string[] {
-    return this.doc.tokens
-      .slice(first, head)
-      .filter(({ dep, text }) => dep !== 'det' && /^\p{Lu}/u.test(text) && this.knowledge.lookup(text).length === 0)
-      .map(({ text }) => plain(text));
-  }
-
-  private namedBody(lemma: string, candidate: Candidate): Draft | undefined {
-    const country = this.countryOf(candidate);
-    const field = this.fieldOf(candidate);
-    const bodies = this.drafts.filter((draft) => {
-      if (country && country !== (draft.country ?? home(this)?.country)) return false;
-      if (!GROUP_TYPES.has(draft.type) || draft.candidates.every(({ first }) => first >= candidate.first)) return false;
-      const words = [...draft.names.keys(), ...(draft.knowledge?.names ?? [])].flatMap((name) =>
-        plain(name).split(' '),
-      );
-      if (draft.names.size > 0 && field.some((word) => !words.includes(word))) return false;
-      return words.includes(lemma) || (hasTitle(draft.titles, lemma) && draft.type === 'Organization');
-    });
-    return nearest(bodies, candidate);
   }
 }

@@ -37,6 +37,7 @@ export function nameCandidates(doc: AnnotatedArticle, knowledge: Knowledge): rea
   const named = believed.map((name) => {
     if (isSurname(doc, surnames, name) || isKnownPerson(doc, knowledge, name))
       return { ...name, type: 'Person' as const };
+    if (isClub(doc, name)) return { ...name, type: 'Organization' as const };
     const isGiven = knowledge.gender(doc.tokens[name.first]?.text ?? '') !== undefined;
     const isPlace = !isGiven && name.matches.length === 0 && places.has(textOf(doc, name.first, name.last));
     return isPlace ? { ...name, type: 'Place' as const } : name;
@@ -98,6 +99,12 @@ function isSurname(
   { first, last, matches }: Candidate,
 ): boolean {
   return last - first === 1 && matches.length === 0 && surnames.has(tokens[first]?.text);
+}
+
+/** "Valencia CF", whatever the model takes it for. */
+function isClub({ tokens }: AnnotatedArticle, { first, last, type }: Candidate): boolean {
+  const ends = [tokens[first]?.text ?? '', tokens[last - 1]?.text ?? ''];
+  return type === 'Place' && last - first > 1 && ends.some((word) => /^(?:A?FC|[ACS]F?C|CF|SV)$/.test(word));
 }
 
 /** "Costas Simitis", whatever the model takes him for. */

@@ -90,7 +90,7 @@ export function addRegion(index: NameIndex, row: Row): void {
 
 /** Adds a row of cities.tsv, with the other names that city-names.tsv gives it. */
 export function addCity(index: NameIndex, row: Row, more: { formers: readonly string[]; wikidata?: string }): void {
-  const [id = '', name = '', country = '', latitude, longitude] = row;
+  const [id = '', name = '', country = '', latitude, longitude, population] = row;
   const { formers, wikidata } = more;
   const entry: KnowledgeEntry = {
     id: `city:${id}`,
@@ -101,6 +101,7 @@ export function addCity(index: NameIndex, row: Row, more: { formers: readonly st
     kind: 'city',
     latitude: Number(latitude),
     longitude: Number(longitude),
+    ...(population ? { population: Number(population) } : {}),
     ...(wikidata ? { wikidata } : {}),
   };
   index.add(entry);

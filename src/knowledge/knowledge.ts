@@ -17,6 +17,8 @@ export interface KnowledgeEntry {
   readonly wikidata?: string;
   readonly latitude?: number;
   readonly longitude?: number;
+  /** How many live in a city, today. */
+  readonly population?: number;
   /** country, territory, city, capital, organization, bloc, region … */
   readonly kind: string;
 }

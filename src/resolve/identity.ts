@@ -174,9 +174,13 @@ function entryOfItsTime(
   return first && others.every((each) => each.includes(first)) ? first : entry;
 }
 
+/** A city that is so many times smaller than its namesake is meant only where the namesake's country is not spoken of. */
+const SMALLER = 6;
+
 /**
  * Places of one name: "Georgia" in an article about Atlanta. What the report took it for gives way where nothing else in
- * the article lies in its country, and something in the namesake's.
+ * the article lies in its country, and something in the namesake's; and to a city not much smaller in a country that the
+ * article speaks of more.
  */
 function namesakeAtHome(
   entry: KnowledgeEntry,
@@ -187,13 +191,15 @@ function namesakeAtHome(
   const own = entity.mentions.length;
   const support = (each: KnowledgeEntry): number =>
     (setting.countries.get(each.country ?? '') ?? 0) - (each.country === entry.country ? own : 0);
-  if (support(entry) > 0) return entry;
+  const isLarge = (each: KnowledgeEntry): boolean =>
+    support(each) > support(entry) && (each.population ?? 0) * SMALLER > (entry.population ?? Number.POSITIVE_INFINITY);
+  if (support(entry) > 0 && entry.kind !== 'city') return entry;
   const others = nameTexts(entity).map((name) =>
     knowledge.lookup(name).flatMap((match) => (match.sense === 'name' && isSomewhere(match.entry) ? match.entry : [])),
   );
   const shared = (others[0] ?? []).filter((each) => others.every((some) => some.includes(each)));
   const [best] = shared
-    .filter((each) => support(each) > 0)
+    .filter((each) => support(each) > 0 && (support(entry) <= 0 || isLarge(each)))
     .sort((a, b) => support(b) - support(a) || (a.id < b.id ? -1 : 1));
   return best ?? entry;
 }

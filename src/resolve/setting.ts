@@ -10,7 +10,7 @@ export interface Setting {
   readonly countries: ReadonlyMap<string, number>;
   /** The country that is mentioned, with its well-known people, at least twice as often as any other. */
   readonly dominant?: string;
-  /** The dominant country; where no country leads another by so much, that of the dateline, if it is among the first. */
+  /** That of the dateline, if no country is mentioned more often; else the dominant one. */
   readonly home?: string;
   /** The country of the place that the text opens with: "MINSK, May 20 -". */
   readonly dateline?: string;
@@ -32,14 +32,16 @@ export function settingOf({ report, publishedAt, text }: IndexedReport, knowledg
   const ranked = byCount(countries);
   const [first, second] = byCount(withPeople(countries, report.entities, knowledge));
   const written = countryOfDateline(text, knowledge);
-  const isAmongFirst = written !== undefined && (!first || countries.get(written) === countries.get(first[0]));
+  // Well-known people make no other country the article's where the dateline's is named as often as any.
+  const isAmongFirst = written !== undefined && (!ranked[0] || countries.get(written) === ranked[0][1]);
   const dominant = first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
+  const home = isAmongFirst ? written : dominant;
   return {
     ...(publishedAt ? { day: publishedAt.slice(0, 10) } : {}),
     countries,
     ...(dominant ? { dominant } : {}),
     ...(written ? { dateline: written } : {}),
-    ...((dominant ?? (isAmongFirst ? written : undefined)) ? { home: dominant ?? (written as string) } : {}),
+    ...(home ? { home } : {}),
     leading: ranked
       .slice(0, 2)
       .map(([code]) => code)

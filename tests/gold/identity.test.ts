@@ -11,9 +11,9 @@ const FLOORS = {
   pronouns: 0.72,
 };
 /** The same for fresh.jsonl, whose second half no rule was mended on. */
-const FRESH_FLOORS = { texts: 33, named: { precision: 0.97, f1: 0.95 }, inArticle: { f1: 0.975 } };
+const FRESH_FLOORS = { texts: 33, named: { precision: 0.975, f1: 0.95 }, inArticle: { f1: 0.977 } };
 /** The same for traps.jsonl, written to hold as many traps as there is room for. */
-const TRAPS_FLOORS = { texts: 18, named: { precision: 0.94, f1: 0.95 }, inArticle: { f1: 0.965 } };
+const TRAPS_FLOORS = { texts: 18, named: { precision: 0.96, f1: 0.965 }, inArticle: { f1: 0.977 } };
 /** Expected calibration error of the scores of pairs, 0.090 over 145 pairs today; a ceiling only sinks. */
 const CALIBRATION = { error: 0.1, pairs: 130, same: 0.03 };
 

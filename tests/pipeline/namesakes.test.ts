@@ -41,7 +41,7 @@ const TWO: readonly Pair[] = [
   ['i02', 'Castro asked', 'i02', 'Fidel Castro'],
   ['i04', 'death of al-Assad', 'i04', 'Bashar al-Assad'],
   ['i03', 'Marcos Sr.', 'i06', 'President Marcos'],
-  ['j01', 'Ireland Assembly', 'j01', 'in Northern Ireland'],
+  ['j01', 'Ireland Football Association', 'j01', 'in Northern Ireland'],
   ['j02', 'Progressive Conservative Party', 'j02', 'the Conservative Party'],
   ['j03', 'John Major', 'j03', 'John Hume'],
   ['j04', 'Mrs. Ayala', 'j04', 'Carlos Ayala'],
@@ -52,6 +52,9 @@ const TWO: readonly Pair[] = [
   ['j09', 'father, Karim Saidi', 'j09', 'named Karim Saidi'],
   ['j10', 'Social Democratic Party', 'j10', 'the Democratic Party'],
   ['j11', 'mayor of Athens', 'j11', '. Athens'],
+  ['k01', 'Bremen beat', 'k01', 'mayor of Bremen'],
+  ['k02', 'in Valencia', 'k03', 'in Valencia'],
+  ['k04', 'Parliament', 'k05', 'Parliament'],
 ];
 
 /** The same mechanisms must not tear apart what is one. */
@@ -74,6 +77,7 @@ const ONE: readonly Pair[] = [
   ['i07', 'Hizballah', 'i08', 'Hezbollah'],
   ['j04', 'Mrs. Ayala', 'j04', 'Elena Ayala'],
   ['j05', 'Noboa, 51', 'j05', 'Maria Noboa'],
+  ['k01', 'Bremen beat', 'k01', 'Werder Bremen'],
 ];
 
 /** The model's numbers differ a little from one family of processors to another: so many pairs may be read otherwise there. */
