@@ -122,8 +122,11 @@ function ownModality(tree: Tree, words: Words, token: Token, kind: string, dep: 
 }
 
 function ownMarker(tree: Tree, words: Words, token: Token): Modality | undefined {
-  const marker = markerOf(tree, token.index);
-  return marker && words.has('modalityHypotheticalMarker', marker) ? 'hypothetical' : undefined;
+  const markers = dependents(tree, token.index, 'mark').map(({ lemma }) => lemma.toLowerCase());
+  const isAmong = (list: string): boolean => markers.some((marker) => words.has(list, marker));
+  if (isAmong('modalityHypotheticalMarker')) return 'hypothetical';
+  // "is due to elect", where the parser takes "due to" for the opening of a clause.
+  return isAmong('modalityPlannedMarker') ? 'planned' : undefined;
 }
 
 function isNegated(tree: Tree, words: Words, index: number): boolean {

@@ -394,6 +394,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
      Berg berg PROPN NNP 6 obj`,
     ['APPOINTED norland -> judge happened', 'INVESTIGATED judge -> berg planned'],
   ],
+  [
+    'what is due, where the parser takes "due to" for the opening of a clause',
+    `# mention 1-1 name Organization court
+     # mention 6-6 name Person berg
+     Court court NOUN NN 5 nsubj
+     is be AUX VBZ 5 cop
+     due due ADJ JJ 5 mark
+     to to SCONJ IN 5 mark
+     arrest arrest VERB VB 0 root
+     Berg berg PROPN NNP 5 obj`,
+    ['ARRESTED court -> berg planned'],
+  ],
 ];
 
 describe('frames', () => {
