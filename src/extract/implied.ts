@@ -54,15 +54,30 @@ function inCondition({ cast, reading: { trigger, type } }: Search): readonly Par
   return [];
 }
 
-/** "Israel refused": whoever asked, offered, demanded or threatened before, where it was aimed at who answers. */
+/** What somebody says that calls for an answer: PLOVER types, and being offered something. */
+const CALLS = new Set(['REQUEST', 'ACCUSE', 'THREATEN']);
+
+/**
+ * "Israel refused": whoever asked, offered, demanded or threatened before, where it was aimed at who answers; else whoever did so
+ * last in the same sentence.
+ */
 function askerOf({ cast: { tree }, reading, readings }: Search): readonly Participant[] {
   const own = new Set(reading.agents.map(({ entity }) => entity.id));
   const at = tree.tokens[reading.trigger.token] as Token;
-  const asked = [...readings]
-    .filter(({ trigger, targets }) => trigger.token < at.index && targets.some(({ entity }) => own.has(entity.id)))
-    .filter(({ trigger }) => at.sentence - (tree.tokens[trigger.token]?.sentence ?? 0) <= REACH)
-    .filter(({ type }) => !type.stance && !type.symmetric)
-    .sort((a, b) => b.trigger.token - a.trigger.token)[0];
+  const back = ({ trigger }: Reading): number => at.sentence - (tree.tokens[trigger.token]?.sentence ?? 0);
+  const before = [...readings]
+    .filter(({ trigger, type }) => trigger.token < at.index && !type.stance && !type.symmetric)
+    .filter((each) => back(each) <= REACH)
+    .sort((a, b) => b.trigger.token - a.trigger.token);
+  const asked =
+    before.find(({ targets }) => targets.some(({ entity }) => own.has(entity.id))) ??
+    before.find(
+      (each) =>
+        back(each) === 0 &&
+        CALLS.has(each.type.plover?.type ?? '') &&
+        each.agents.length > 0 &&
+        each.agents.every(({ entity }) => !own.has(entity.id)),
+    );
   return (asked?.agents ?? []).map((agent) => ({ ...agent, basis: 'coreferent' as const }));
 }
 

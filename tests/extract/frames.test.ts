@@ -395,6 +395,21 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['APPOINTED norland -> judge happened', 'INVESTIGATED judge -> berg planned'],
   ],
   [
+    'whoever demanded in the same sentence what is refused, though of others',
+    `# mention 1-1 name Group rebels
+     # mention 3-3 name Person berg
+     # mention 7-7 name Country norland
+     Rebels rebel NOUN NNS 2 nsubj
+     urged urge VERB VBD 0 root
+     Berg berg PROPN NNP 2 obj
+     to to PART TO 5 mark
+     pay pay VERB VB 2 xcomp
+     ; ; PUNCT : 8 punct
+     Norland norland PROPN NNP 8 nsubj
+     refused refuse VERB VBD 2 parataxis`,
+    ['REJECTED norland -> rebels happened', 'REQUESTED rebels -> berg happened'],
+  ],
+  [
     'what is due, where the parser takes "due to" for the opening of a clause',
     `# mention 1-1 name Organization court
      # mention 6-6 name Person berg
