@@ -195,13 +195,23 @@ function inheritedSubject(tree: Tree, words: Words, index: number, steps: number
     return logicalSubject(tree, words, head.index, steps + 1);
   }
   if (token.dep === 'acl:relcl') return isRelativeGap(tree, index) ? undefined : stated(token.head);
-  if (kind === 'acl') return token.tag === 'VBG' ? stated(token.head) : ownerOf(tree, words, token.head);
+  if (kind === 'acl')
+    return token.tag === 'VBG' ? stated(token.head) : (askedOf(tree, words, token) ?? ownerOf(tree, words, token.head));
   if (kind === 'amod' && token.tag === 'VBG') return stated(token.head);
   if (isNamedDeed(tree, token)) return undefined;
   if (kind === 'xcomp' || kind === 'ccomp' || kind === 'advcl')
     return controlled(controller(tree, words, index, steps));
   if (kind === 'parataxis') return logicalSubject(tree, words, head.index, steps + 1);
   return undefined;
+}
+
+/** "an invitation to the minister to visit", "pressure on Norland to withdraw": who is asked, ordered or allowed to do it. */
+function askedOf(tree: Tree, words: Words, { index, head }: Token): Filler | undefined {
+  const noun = tree.tokens[head];
+  if (markerOf(tree, index) !== 'to' || !noun || !URGING.some((list) => words.has(list, noun.lemma))) return undefined;
+  const asked = ['to', 'on', 'for'].flatMap((word) => behindPreposition(tree, head, word));
+  const before = asked.find((each) => each.index < index && each.index > head);
+  return before && stated(before.index);
 }
 
 /** "summoned the envoy over killing of soldiers": an -ing form with "of" names a deed, and says nothing of whose it is. */
@@ -220,17 +230,21 @@ function imposedOn(tree: Tree, verb: number): Token | undefined {
 /** "asked Russia to send": Russia; "promised Russia to send": the promiser. Landau 2013, Control in Generative Grammar. */
 function controller(tree: Tree, words: Words, index: number, steps: number): Filler | undefined {
   const token = tree.tokens[index];
+  const nearest = token && resultOf(tree, words, token);
+  if (nearest !== undefined) return logicalSubject(tree, words, nearest, steps + 1);
   const head = token && tree.tokens[token.head];
   if (!token || !head) return undefined;
   if (head.pos === 'NOUN') return predicateSubject(tree, words, head, steps) ?? ownerOf(tree, words, head.index);
   const marker = markerOf(tree, index) ?? prepositionOf(tree, index) ?? '';
   const punished = marker === 'for' && words.has('imposing', head.lemma) ? imposedOn(tree, head.index) : undefined;
   if (punished) return stated(punished.index);
-  const isOfObject = isObjectControl(words, marker, head) || isDoneByObject(tree, index, head);
+  const isOfObject = isObjectControl(words, marker, head) || isDoneByObject(tree, words, index, head);
   const bySubject = (relation(token) === 'advcl' && !isOfObject) || words.has('subjectControl', head.lemma);
   if (!bySubject) {
     const [hearer] = dependents(tree, head.index, 'iobj', 'obj');
     if (hearer) return stated(antecedent(tree, hearer.index));
+    if (isOfObject && relation(head) === 'acl' && isRelativeGap(tree, head.index))
+      return stated(relativeObject(tree, head));
     if (isPassive(tree, head.index)) return passiveSubject(tree, words, head.index, steps + 1);
     const [oblique] = [...behindPreposition(tree, head.index, 'on'), ...behindPreposition(tree, head.index, 'to')];
     if (oblique) return stated(oblique.index);
@@ -245,14 +259,24 @@ function isObjectControl(words: Words, marker: string, { lemma }: Token): boolea
   return marker === 'to' && URGING.some((list) => words.has(list, lemma)) && !words.has('subjectControl', lemma);
 }
 
-/** "appointed a judge to look into it": where the model takes the person or body that is the object for the one who does it. */
-function isDoneByObject(tree: Tree, index: number, head: Token): boolean {
+/** "fled after troops bombed the camp, killing ten": a result follows from the clause right before it, whatever it hangs on. */
+function resultOf(tree: Tree, words: Words, { index, tag, dep, lemma, head, sentence }: Token): number | undefined {
+  if (tag !== 'VBG' || dep !== 'advcl' || !words.has('results', lemma) || markerOf(tree, index)) return undefined;
+  const clause = tree.tokens
+    .slice(head + 1, index)
+    .findLast(
+      (each) => each.sentence === sentence && each.pos === 'VERB' && dependents(tree, each.index, 'nsubj').length > 0,
+    );
+  return clause?.index;
+}
+
+/** "appointed a judge to look into it": where the model takes the object for the one who does it; whoever sends troops acts. */
+function isDoneByObject(tree: Tree, words: Words, index: number, head: Token): boolean {
   const agent = tree.predicateAt.get(index)?.arguments.find(({ role }) => role === 'ARG0')?.token;
-  const type = tree.mentionAt.get(agent ?? -1)?.type;
-  const isOne = type === 'Person' || type === 'Organization';
-  return (
-    isOne && markerOf(tree, index) === 'to' && dependents(tree, head.index, 'obj').some((obj) => obj.index === agent)
-  );
+  const object = dependents(tree, head.index, 'obj').find((each) => each.index === agent);
+  const type = object && tree.mentionAt.get(object.index)?.type;
+  if (!object || markerOf(tree, index) !== 'to' || words.has('troops', object.lemma)) return false;
+  return type === 'Person' || type === 'Organization' || type === 'Group';
 }
 
 /** "became an ally after sending troops", "is a country that": who is said to be the noun. */
@@ -299,6 +323,12 @@ function relativeHead(tree: Tree, verb: Token): number {
   const before = tree.tokens[(opening ?? verb.index) - 1];
   const isNoun = before && (before.pos === 'NOUN' || before.pos === 'PROPN') && before.sentence === verb.sentence;
   return !hasPronoun && isNoun ? before.index : verb.head;
+}
+
+/** "a country which they accuse of it": the noun that a relative clause is about, which has no other object. */
+function relativeObject(tree: Tree, verb: Token): number {
+  const pronoun = subtree(tree, verb.index).find((index) => RELATIVE_TAGS.has(tree.tokens[index]?.tag ?? ''));
+  return pronoun === undefined ? relativeHead(tree, verb) : antecedent(tree, pronoun);
 }
 
 /** "the troops that he had requested": the clause has a subject of its own and no object, so the noun is the object. */

@@ -410,6 +410,39 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['REJECTED norland -> rebels happened', 'REQUESTED rebels -> berg happened'],
   ],
   [
+    'a result as that of the clause right before it',
+    `# mention 1-1 name Country norland
+     # mention 4-4 name Group troops
+     # mention 6-6 name Country sudland
+     # mention 9-9 name Person berg
+     Norland norland PROPN NNP 2 nsubj
+     protested protest VERB VBD 0 root
+     after after SCONJ IN 5 mark
+     troops troop NOUN NNS 5 nsubj
+     bombed bomb VERB VBD 2 advcl
+     Sudland sudland PROPN NNP 5 obj
+     , , PUNCT , 8 punct
+     killing kill VERB VBG 2 advcl
+     Berg berg PROPN NNP 8 obj`,
+    ['BOMBED troops -> sudland happened', 'KILLED troops -> berg happened'],
+  ],
+  [
+    'whoever is invited, as who is to come',
+    `# mention 1-1 name Country norland
+     # mention 6-6 name Person berg
+     # mention 9-9 name Country sudland
+     Norland norland PROPN NNP 2 nsubj
+     revoked revoke VERB VBD 0 root
+     an a DET DT 4 det
+     invitation invitation NOUN NN 2 obj
+     to to ADP IN 6 case
+     Berg berg PROPN NNP 4 nmod
+     to to PART TO 8 mark
+     visit visit VERB VB 4 acl
+     Sudland sudland PROPN NNP 8 obj`,
+    ['VISITED berg -> sudland requested'],
+  ],
+  [
     'what is due, where the parser takes "due to" for the opening of a clause',
     `# mention 1-1 name Organization court
      # mention 6-6 name Person berg
