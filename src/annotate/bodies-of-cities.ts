@@ -42,6 +42,14 @@ export function bodyOfCity(gathered: Gathered, candidate: Candidate, { entry }: 
   return clubs.length === 1 ? clubs[0] : undefined;
 }
 
+/** "Parma, the football club that it owns". */
+export function isCalledClub({ doc: { tokens } }: Gathered, { head }: Candidate, { entry }: KnowledgeMatch): boolean {
+  return (
+    entry.kind === 'city' &&
+    tokens.some((token) => token.head === head && token.dep === 'appos' && /^(?:club|team)$/i.test(token.lemma))
+  );
+}
+
 /** Whether a word is the subject of one of the first verbs, or the object of one of the others. */
 function isAct(
   { doc: { tokens } }: Gathered,
@@ -55,7 +63,7 @@ function isAct(
   return (dep === 'nsubj' && doing.has(lemma)) || (dep === 'obj' && done.has(lemma));
 }
 
-/** Whether an organization has the name in its own, beside others, and is none of a state: "Hamburg Police". */
+/** Whether an organization has the name in its own and is none of a state: "Hamburg Police". */
 function isNamedAfter(
   { doc, knowledge }: Gathered,
   { type, names, knowledge: entry }: Draft,
@@ -69,7 +77,7 @@ function isNamedAfter(
     [...names.keys()].some((name) => {
       const all = nameWords(knowledge, name);
       const isState = all.some((word) => knowledge.isBody(word) && knowledge.sectorOf(word) !== undefined);
-      return all.length > own.split(' ').length && ` ${all.join(' ')} `.includes(` ${own} `) && !isState;
+      return all.length >= own.split(' ').length && ` ${all.join(' ')} `.includes(` ${own} `) && !isState;
     })
   );
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { AnnotatedArticle } from '../types.ts';
-import { bodyOfCity } from './bodies-of-cities.ts';
+import { bodyOfCity, isCalledClub } from './bodies-of-cities.ts';
 import { genderCalled } from './called.ts';
 import { type Candidate, textOf } from './candidate.ts';
 import { type Draft, draftOf } from './cast.ts';
@@ -41,6 +41,10 @@ export class Coreference implements Gathered {
       this.addPlaceNamed(candidate, countriesBehind(this, candidate)[0] ?? match.entry.country);
       return;
     }
+    if (match && isCalledClub(this, candidate, match)) {
+      this.addByName({ ...candidate, type: 'Organization', matches: [] }, text);
+      return;
+    }
     const body = match && bodyOfCity(this, candidate, match);
     if (body) {
       this.put(body, candidate, text);
@@ -62,6 +66,10 @@ export class Coreference implements Gathered {
       this.put(draft, candidate, text);
       return;
     }
+    this.addByName(candidate, text);
+  }
+
+  private addByName(candidate: Candidate, text: string): void {
     const same = this.drafts.filter((each) => isSameName(this, each, candidate, text));
     const draft =
       namesakeMeant(this, same, candidate) ?? calledByOneName(this, candidate, text) ?? this.open(draftOf(candidate));

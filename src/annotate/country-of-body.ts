@@ -5,15 +5,20 @@ import type { Candidate } from './candidate.ts';
 /** How a country hangs on a body: "Kazakh", "Kazakhstan's", "of Kazakhstan", "in Almaty". */
 const OWNERS = /^(?:amod|compound|nmod)/;
 
+/** Words of parties that many countries have: "Christian Democratic Party". */
+const PARTY =
+  /^(?:social(?:ist)?|christian|liberal|democrat(?:ic|s)?|communist|conservative|labou?r|people['’]?s|workers['’]?|national|republican|green|party)$/i;
+
 /**
- * The country that the words on a body's name give it, where every state has a body of that name: "the Interior Ministry
- * of neighboring Kazakhstan", "the Senate in Bogota". Undefined where they give none, or several.
+ * The country that the words on a body's name give it, where many states have a body of that name: "the Interior Ministry
+ * of neighboring Kazakhstan", "the Senate in Bogota", "Spain's Socialist Party". Undefined where they give none, or several.
  */
 export function countryOfBody(doc: AnnotatedArticle, candidate: Candidate, knowledge: Knowledge): string | undefined {
   const { tokens } = doc;
   const { start } = tokens[candidate.first]?.span ?? { start: 0 };
   const { end } = tokens[candidate.last - 1]?.span ?? { end: 0 };
-  if (!knowledge.stateBody(doc.article.text.slice(start, end))) return undefined;
+  const name = doc.article.text.slice(start, end);
+  if (!knowledge.stateBody(name) && !isCommonParty(name)) return undefined;
   const owners = tokens.filter(
     (token) =>
       token.head === candidate.head &&
@@ -23,6 +28,11 @@ export function countryOfBody(doc: AnnotatedArticle, candidate: Candidate, knowl
   );
   const codes = new Set(owners.flatMap((owner) => countryAt(owner, tokens, knowledge) ?? []));
   return codes.size === 0 ? countryInFront(doc, candidate, knowledge) : codes.size === 1 ? [...codes][0] : undefined;
+}
+
+/** Whether a name is made of words that parties of many countries have in theirs. */
+export function isCommonParty(name: string): boolean {
+  return name.includes(' ') && name.split(/\s+/).every((word) => PARTY.test(word));
 }
 
 /**

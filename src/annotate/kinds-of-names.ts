@@ -27,10 +27,14 @@ export function isKin({ tokens }: AnnotatedArticle, { first, last, head }: Candi
       !isNamed(tokens, index),
   );
   if (isCalled) return true;
-  const [before, comma] = [tokens[first - 1], tokens[first - 2]];
-  if (last - first > 1 && isToldApart(before, comma)) return true;
-  const beside = before?.text === ',' ? comma : before;
-  return beside !== undefined && beside.sentence === own.sentence && KIN.has(beside.lemma.toLowerCase());
+  if (last - first > 1 && isToldApart(tokens[first - 1], tokens[first - 2])) return true;
+  return followsKin({ tokens }, { first });
+}
+
+/** "his father, Laurent Kabila", "his father Laurent Kabila". */
+export function followsKin({ tokens }: Pick<AnnotatedArticle, 'tokens'>, { first }: Pick<Candidate, 'first'>): boolean {
+  const beside = tokens[first - 1]?.text === ',' ? tokens[first - 2] : tokens[first - 1];
+  return beside?.sentence === tokens[first]?.sentence && KIN.has(beside?.lemma.toLowerCase() ?? '');
 }
 
 /** "the elder George Bush", "also named George Bush". */

@@ -1,6 +1,7 @@
 import type { AnnotatedArticle } from '../types.ts';
 import type { Candidate } from './candidate.ts';
 import type { Draft } from './cast.ts';
+import { followsKin } from './kinds-of-names.ts';
 import { nameWords } from './same-name.ts';
 import type { Gathered, Setting } from './setting.ts';
 
@@ -18,27 +19,33 @@ export function namesakeMeant({ doc }: Setting, drafts: readonly Draft[], candid
   return (introduced.find(({ dep }) => !dep.startsWith('nmod')) ?? introduced[0])?.draft ?? drafts[0];
 }
 
-/** "his daughter, Ana Botin. Botin, 53, …": the one namesake whose full name stands in the sentence before. */
+/**
+ * "Máximo Kirchner, her son, was there. Kirchner left": the one namesake whose full name stands in the sentence before. A
+ * new paragraph comes back to whom the article is about, and so does a sentence behind "Her father, Alberto Bachelet,
+ * died", but for one that introduces the relative: "his daughter, Ana Botin. Botin, 53, …".
+ */
 function namedJustBefore(
   doc: AnnotatedArticle,
   drafts: readonly Draft[],
-  { first, head }: Candidate,
+  { first, last, head }: Candidate,
 ): Draft | undefined {
-  const sentence = (doc.tokens[head]?.sentence ?? 0) - 1;
-  if (!doc.tokens[head]?.dep.startsWith('nsubj') || doc.tokens[first - 1]?.sentence === sentence + 1) return undefined;
-  const named = drafts.filter(({ candidates }) =>
-    candidates.some(
-      (each) =>
-        each.kind === 'name' &&
-        doc.tokens[each.head]?.sentence === sentence &&
-        doc.tokens[each.head]?.span.in !== 'title',
-    ),
-  );
-  const [only] = named;
+  const sentence = doc.tokens[head]?.sentence ?? 0;
+  if (!doc.tokens[head]?.dep.startsWith('nsubj') || doc.tokens[first - 1]?.sentence === sentence) return undefined;
+  if (opensParagraph(doc, sentence)) return undefined;
+  const isBefore = (each: Candidate): boolean =>
+    each.kind === 'name' && doc.tokens[each.head]?.sentence === sentence - 1;
+  const [only, ...others] = drafts.filter(({ candidates }) => candidates.some(isBefore));
+  const hasAge = doc.tokens[last]?.text === ',' && /^\d\d$/.test(doc.tokens[last + 1]?.text ?? '');
   const isFull = only?.candidates.some(
-    (each) => each.kind === 'name' && each.last - each.first > 1 && doc.tokens[each.head]?.sentence === sentence,
+    (each) => isBefore(each) && each.last - each.first > 1 && (hasAge || !followsKin(doc, each)),
   );
-  return named.length === 1 && isFull ? only : undefined;
+  return isFull && others.length === 0 ? only : undefined;
+}
+
+function opensParagraph({ article, sentences }: AnnotatedArticle, index: number): boolean {
+  const [before, own] = [sentences[index - 1]?.span, sentences[index]?.span];
+  if (!before || !own || before.in !== own.in) return true;
+  return own.in !== 'title' && article.text.slice(before.end, own.start).includes('\n');
 }
 
 /**

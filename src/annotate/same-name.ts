@@ -9,9 +9,12 @@ import type { Setting } from './setting.ts';
 /** Whether a name that the text gives is one that an entity has: equal, a part of it, or its initials. */
 export function isSameName(setting: Setting, draft: Draft, candidate: Candidate, text: string): boolean {
   if (draft.type !== candidate.type || isOfAnotherState(setting, draft, candidate)) return false;
-  // What the knowledge base has under another name may still go by its initials.
+  // What the knowledge base has under another name may still go by its initials, or by its noun alone: "the Commission".
   if (draft.knowledge)
-    return draft.type === 'Organization' && [...draft.names.keys()].some((name) => isAcronym(text, name));
+    return (
+      draft.type === 'Organization' &&
+      [...draft.names.keys()].some((name) => isAcronym(text, name) || isNounOf(text, name, setting.knowledge))
+    );
   const words = nameWords(setting.knowledge, text);
   const isPerson = draft.type === 'Person';
   const isOther = isPerson && isCalledOtherwise(setting, draft, candidate);
@@ -97,6 +100,10 @@ function isPartOf(words: readonly string[], others: readonly string[]): boolean 
 /** "Donald Trump Jr." is not Donald Trump, where one article has both. */
 function hasSuffix(name: string): boolean {
   return /,? (?:Jr|Sr|II|III)\.?$/.test(name);
+}
+
+function isNounOf(short: string, long: string, knowledge: Knowledge): boolean {
+  return knowledge.isBody(short.toLowerCase()) && long.endsWith(` ${short}`);
 }
 
 /** "CSTO" for "Collective Security Treaty Organization". */

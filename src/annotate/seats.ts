@@ -1,6 +1,7 @@
 import type { KnowledgeMatch } from '../knowledge/knowledge.ts';
 import type { Token } from '../types.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, textOf } from './candidate.ts';
+import { countryInFront, isCommonParty } from './country-of-body.ts';
 import { countriesBehind, isOfCity } from './regions.ts';
 import type { Setting } from './setting.ts';
 
@@ -131,11 +132,13 @@ export function isBuilding(setting: Setting, { head, matches }: Candidate): bool
 }
 
 /** "Peru's Congress", "the House of Commons in Ottawa": not what the knowledge base calls so, in another country. */
-function isOfAnother({ doc, knowledge }: Setting, { first, last, matches }: Candidate): boolean {
+function isOfAnother({ doc, knowledge }: Setting, { first, last, head, matches }: Candidate): boolean {
   const entry = matches[0]?.entry;
   if (entry?.type !== 'Organization' || !entry.country) return false;
   const { tokens } = doc;
   const before = tokens[first - 1]?.tag === 'POS' ? tokens[first - 2] : tokens[first - 1];
+  const inFront = isCommonParty(textOf(doc, first, last)) ? countryInFront(doc, { first, head }, knowledge) : undefined;
+  if (inFront && inFront !== entry.country) return true;
   const isIn = /^(?:in|of)$/.test(tokens[last]?.text ?? '');
   return [before, isIn ? tokens[last + 1] : undefined].some((owner) => {
     if (!owner || owner.sentence !== tokens[first]?.sentence) return false;

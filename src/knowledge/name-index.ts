@@ -60,7 +60,9 @@ export function createNameIndex(fillUp: () => void = () => undefined): NameIndex
 }
 
 function nameKey(name: string): string {
-  return plain(name).replace(/^the (?=.)/, '');
+  return plain(name)
+    .replace(/^the (?=.)/, '')
+    .replace(/isation\b/g, 'ization');
 }
 
 function bare(acronym: string): string {

@@ -55,6 +55,10 @@ const TWO: readonly Pair[] = [
   ['k01', 'Bremen beat', 'k01', 'mayor of Bremen'],
   ['k02', 'in Valencia', 'k03', 'in Valencia'],
   ['k04', 'Parliament', 'k05', 'Parliament'],
+  ['l01', '. Rojas was', 'l01', 'Alberto Rojas'],
+  ['l02', '\n\nTenzi', 'l02', 'Stefano Tenzi'],
+  ['l03', 'owns Parma', 'l03', 'in Parma'],
+  ['l04', 'Socialist Party in', 'l04', "Spain's Socialist Party"],
 ];
 
 /** The same mechanisms must not tear apart what is one. */
@@ -78,6 +82,10 @@ const ONE: readonly Pair[] = [
   ['j04', 'Mrs. Ayala', 'j04', 'Elena Ayala'],
   ['j05', 'Noboa, 51', 'j05', 'Maria Noboa'],
   ['k01', 'Bremen beat', 'k01', 'Werder Bremen'],
+  ['l01', '. Rojas was', 'l01', 'Elena Rojas'],
+  ['l02', '\n\nTenzi', 'l02', 'Carlo Tenzi'],
+  ['l03', 'owns Parma', 'l03', 'Parma will play'],
+  ['l05', 'European Commission', 'l05', 'The Commission'],
 ];
 
 /** The model's numbers differ a little from one family of processors to another: so many pairs may be read otherwise there. */
