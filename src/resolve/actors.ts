@@ -57,7 +57,7 @@ function actorOf(cluster: Cluster, id: string, { knowledge }: Making): ActorCore
   const profiles = cluster.map(writeProfile).sort();
   const known = knownCore(id, knowledge);
   if (known) {
-    const others = Object.keys(forms).filter((form) => form !== known.name);
+    const others = [...Object.keys(forms), ...otherNames(cluster, id, knowledge)].filter((form) => form !== known.name);
     const isMore = cluster.some(({ known: own }) => own !== id);
     const aliases = isMore ? [...new Set([...known.aliases, ...others])].sort() : known.aliases;
     return { ...known, aliases, blocks, profiles };
@@ -78,6 +78,15 @@ function actorOf(cluster: Cluster, id: string, { knowledge }: Making): ActorCore
     blocks,
     profiles,
   };
+}
+
+/** What the knowledge base calls those whom a judgement put together with the one that gives the id. */
+function otherNames(cluster: Cluster, id: string, knowledge: Knowledge): readonly string[] {
+  const others = new Set(cluster.flatMap(({ known }) => (known && known !== id ? known : [])));
+  return [...others].flatMap((other) => {
+    const core = knownCore(other, knowledge);
+    return core ? [core.name, ...core.aliases] : [];
+  });
 }
 
 /** The judgements in force that speak of a cluster. */

@@ -237,6 +237,8 @@ describe('judgements', () => {
     );
     expect(actorOf(store, 'd', 'Russia')).toBe('country:KAZ');
     expect(store.redirects().get('country:RUS')).toBe('country:KAZ');
+    const { name, aliases } = store.actors().find(({ id }) => id === 'country:KAZ') ?? {};
+    expect([name, aliases]).toEqual(['Kazakhstan', expect.arrayContaining(['Russia', 'Russian Federation'])]);
     await judge(store, withdrawn(given));
     expect(store.view()).toEqual(before);
   });
