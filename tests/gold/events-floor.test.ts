@@ -12,8 +12,8 @@ type Scores = Readonly<Record<Layer | More, Counts>> & {
 
 /** What the texts for developing score at least; a floor only rises. The test half is not looked at here. */
 const FLOORS = {
-  dev: { texts: 78, precision: 0.58, facts: 0.48, types: 0.73, modality: 0.66, negated: 0.63 },
-  wire: { texts: 10, precision: 0.53, facts: 0.45, types: 0.76, modality: 0.665, negated: 0.43 },
+  dev: { texts: 78, precision: 0.585, facts: 0.483, types: 0.735, modality: 0.67, negated: 0.64 },
+  wire: { texts: 10, precision: 0.535, facts: 0.46, types: 0.775, modality: 0.69, negated: 0.43 },
 } as const;
 const MORE: Readonly<Record<More, number>> = {
   participants: 0.63,
@@ -39,5 +39,5 @@ it.each(Object.entries(FLOORS))('reads the events of %s.jsonl no worse than befo
   for (const [layer, floor] of Object.entries(MORE) as [More, number][]) {
     expect(ratesOf(scores[layer]).f1, layer).toBeGreaterThanOrEqual(floor);
   }
-  expect(scores.coreference.f1).toBeGreaterThanOrEqual(0.885);
+  expect(scores.coreference.f1).toBeGreaterThanOrEqual(0.89);
 }, 600_000);
