@@ -19,6 +19,11 @@ const ERRORS: readonly (readonly [RegExp, StoreErrorCode, string])[] = [
     'STORE_READ_ONLY',
     'statements of your own can only read: changes go through import',
   ],
+  [
+    /MemoryPoolOutOfMemory/,
+    'STORE_FULL',
+    'one change needs more memory than the server may use: raise server.memory.heap.max_size, and dbms.memory.transaction.total.max if it is set',
+  ],
   [/General\.OutOfMemoryError|General\.DatabaseFull|OutOfDisk/i, 'STORE_FULL', 'give the server more room'],
 ];
 
