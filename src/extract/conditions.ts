@@ -37,7 +37,7 @@ export function unmetCondition(
     const found = find();
     const isThere =
       found.some(({ lemma }) => words.among(where[condition], lemma)) ||
-      (condition.endsWith('bject') && isOfType(tree, words, trigger, where[condition]));
+      ((condition === 'object' || condition === 'notObject') && isOfType(tree, words, trigger, where[condition]));
     if (isThere !== wanted)
       return unmet(
         condition,

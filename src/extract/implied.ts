@@ -54,7 +54,7 @@ function inCondition({ cast, reading: { trigger, type } }: Search): readonly Par
   return [];
 }
 
-/** What somebody says that calls for an answer: PLOVER types, and being offered something. */
+/** PLOVER types of what somebody says that calls for an answer. */
 const CALLS = new Set(['REQUEST', 'ACCUSE', 'THREATEN']);
 
 /**

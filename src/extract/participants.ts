@@ -1,6 +1,7 @@
 import type { ParticipantType } from '../ontology/ontology.ts';
 import type { Basis, Entity, Mention } from '../types.ts';
-import { antecedent, type Filler } from './subjects.ts';
+import { antecedent } from './relatives.ts';
+import type { Filler } from './subjects.ts';
 import { behindPreposition, conjuncts, dependents, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 

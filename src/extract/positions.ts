@@ -1,7 +1,8 @@
 import { isTimeWord } from '../lib/time-words.ts';
 import type { Frame } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
-import { antecedent, type Filler, logicalObject, logicalSubject, modifiers } from './subjects.ts';
+import { antecedent } from './relatives.ts';
+import { type Filler, logicalObject, logicalSubject, modifiers } from './subjects.ts';
 import { behindPreposition, dependents, isPassive, markerOf, prepositionOf, subtree, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 

@@ -1,8 +1,9 @@
 import type { Entity, EntityType, Token } from '../types.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
 import { fillersAt } from './positions.ts';
+import { antecedent } from './relatives.ts';
 import type { TypedPattern } from './state-patterns.ts';
-import { antecedent, type Filler, logicalObject, logicalSubject, modifiers } from './subjects.ts';
+import { type Filler, logicalObject, logicalSubject, modifiers } from './subjects.ts';
 import { titleOf } from './titles.ts';
 import { conjuncts, dependents, prepositionOf, relation, subtree, type Tree } from './tree.ts';
 

@@ -5,6 +5,13 @@ import { z } from 'zod';
 const words = z.union([z.string(), z.array(z.string())]).transform((value) => (Array.isArray(value) ? value : [value]));
 const optionalWords = words.default([]);
 const entityType = z.enum(['Person', 'Organization', 'Country', 'Group', 'Place']);
+const plainWords = optionalWords.refine((all) => !all.some((word) => word.startsWith('@')), {
+  error: 'words with @ stand in object and notObject alone',
+});
+const objectWords = optionalWords.refine(
+  (all) => all.every((word) => !word.startsWith('@') || entityType.safeParse(word.slice(1)).success),
+  { error: `after @ expected one of ${entityType.options.join(', ')}` },
+);
 const modality = z.enum([
   'happened',
   'planned',
@@ -19,14 +26,14 @@ const modality = z.enum([
 ]);
 
 const conditions = z.strictObject({
-  theme: optionalWords,
-  notTheme: optionalWords,
-  object: optionalWords,
-  notObject: optionalWords,
-  preposition: optionalWords,
-  notPreposition: optionalWords,
-  context: optionalWords,
-  notContext: optionalWords,
+  theme: plainWords,
+  notTheme: plainWords,
+  object: objectWords,
+  notObject: objectWords,
+  preposition: plainWords,
+  notPreposition: plainWords,
+  context: plainWords,
+  notContext: plainWords,
   needs: z.array(z.enum(['agent', 'target', 'theme'])).default([]),
 });
 

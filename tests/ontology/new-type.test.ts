@@ -63,3 +63,13 @@ it('a new file is a new type in text, graph and schema, without code', async () 
   expect(schema).toMatch(/enum EventType \{[^}]*BAPTIZED/);
   expect(schema).toMatch(/enum StateType \{[^}]*NEIGHBOR_OF/);
 });
+
+it.each([
+  ['object', '@Persn', /baptized\.yaml: .*object: after @ expected one of Person/],
+  ['context', '@Person', /baptized\.yaml: .*context: words with @ stand in object/],
+])('%s: %s is refused, by file and place', (condition, word, message) => {
+  const file = join(folder, 'events', 'baptized.yaml');
+  writeFileSync(file, EVENT.replace('needs:', `${condition}: ["${word}"], needs:`));
+  expect(() => loadOntology(pathToFileURL(`${folder}/`))).toThrow(message);
+  writeFileSync(file, EVENT);
+});
