@@ -59,7 +59,8 @@ export type StoreErrorCode =
   | 'STORE_DEADLINE'
   | 'STORE_CANCELLED'
   | 'STORE_MEMORY'
-  | 'STORE_FULL';
+  | 'STORE_FULL'
+  | 'STORE_STALE';
 
 /** A service on the net that was named to be asked. */
 export class ServiceError extends DramatisError {

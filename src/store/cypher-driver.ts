@@ -26,6 +26,8 @@ export interface CypherDriver {
   readonly location: string;
   /** True where each statement costs a trip: then several questions go into one. */
   readonly isRemote?: boolean;
+  /** How many rows of a change one transaction can hold; absent: any number. */
+  readonly rowsAtOnce?: number;
   /** Runs one read-only statement in a transaction of its own; the signal SHOULD end it there. */
   run(statement: string, parameters?: Parameters, signal?: AbortSignal): Promise<readonly Row[]>;
   transaction<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T>;

@@ -1,3 +1,4 @@
+import { StoreError } from '../errors.ts';
 import type { ViewChange } from '../types.ts';
 import type { CypherDriver } from './cypher-driver.ts';
 import type { GraphReader, GraphStore } from './graph-store.ts';
@@ -7,7 +8,7 @@ import type { Readers } from './readers.ts';
 import { createReportIndex } from './report-index.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { Statements } from './statements.ts';
-import { writeChange } from './writer.ts';
+import { sizeOf, type Target, writeChange, writeSources } from './writer.ts';
 
 /** Labels of the view: what `clearView` removes. */
 const VIEW = ['Event', 'State', 'Actor', 'Place', 'Name', 'Block'] as const;
@@ -45,9 +46,7 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
   const asked = { driver, statements, memory: { widths: new Map<string, number>() } };
   const ask = createAsk(asked);
   const inTurn = createTurns();
-  async function setStale(stale: boolean): Promise<void> {
-    await driver.transaction((transaction) => transaction.run(statements.text('write/store-stale'), { stale }));
-  }
+  const writeWhole = createWhole({ driver, statements, log });
   return {
     name: driver.name,
     location: driver.location,
@@ -59,15 +58,15 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
       query: (statement, parameters) => query(statement, parameters, signal),
     }),
     ...(readers ? { readers } : {}),
-    setStale,
+    setStale: (stale) => setStale({ driver, statements }, stale),
     migrate: () => inTurn(() => migrate(driver, statements)),
-    write: (change) => inTurn(() => writeOnce({ driver, statements, log }, change)),
+    write: (change) => inTurn(() => writeWhole(change)),
     version: () => driver.version(),
     snapshot: () => takeSnapshot(ask),
-    isStale: async () => (await driver.run(statements.text('index/store')))[0]?.stale === true,
+    isStale: () => isStale({ driver, statements }),
     clearView: () =>
       inTurn(async () => {
-        await setStale(true);
+        await setStale({ driver, statements }, true);
         for (const label of VIEW) await clearLabel(driver, statements, label);
       }),
     erase: (articleIds) =>
@@ -100,6 +99,59 @@ export async function writeOnce(
     throw error;
   }
   await log?.settle();
+}
+
+/** Writes changes one after the other, those that one transaction cannot hold in several; after one that stayed half-written, none. */
+function createWhole(parts: Parameters<typeof writeOnce>[0]): (change: ViewChange) => Promise<void> {
+  const { driver } = parts;
+  let isTorn = false;
+  return async (change) => {
+    if (isTorn)
+      throw new StoreError(
+        'STORE_STALE',
+        'A change is half-written: start again, and the graph is made anew from its reports',
+      );
+    if (driver.rowsAtOnce === undefined || sizeOf(change) <= driver.rowsAtOnce) return writeOnce(parts, change);
+    try {
+      await writeInParts(parts, change);
+    } catch (error) {
+      isTorn = await isStale(parts).catch(() => true);
+      throw error;
+    }
+  };
+}
+
+/**
+ * Writes a change that is too large for one transaction in several: someone whom a fifth of all articles mention may get
+ * another id. Articles and judgements go first, all in one; the store is stale until the last, so that what a crash
+ * leaves half-written is made anew from them at the next start. Whoever reads meanwhile may see a part of the change.
+ */
+async function writeInParts(
+  { driver, statements }: Pick<StoreParts, 'driver' | 'statements'>,
+  change: ViewChange,
+): Promise<void> {
+  const wasStale = await isStale({ driver, statements });
+  await driver.transaction(async (transaction) => {
+    await transaction.run(statements.text('write/store-stale'), { stale: true });
+    await writeSources({ transaction, statements }, change);
+  });
+  const target: Target = {
+    statements,
+    transaction: { run: (statement, rows) => driver.transaction((transaction) => transaction.run(statement, rows)) },
+  };
+  await writeChange(target, change);
+  if (!wasStale) await setStale({ driver, statements }, false);
+}
+
+async function isStale({ driver, statements }: Pick<StoreParts, 'driver' | 'statements'>): Promise<boolean> {
+  return (await driver.run(statements.text('index/store')))[0]?.stale === true;
+}
+
+async function setStale(
+  { driver, statements }: Pick<StoreParts, 'driver' | 'statements'>,
+  stale: boolean,
+): Promise<void> {
+  await driver.transaction((transaction) => transaction.run(statements.text('write/store-stale'), { stale }));
 }
 
 async function clearLabel(driver: CypherDriver, statements: Statements, label: string): Promise<void> {

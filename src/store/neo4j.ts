@@ -12,6 +12,8 @@ export interface Neo4jOptions {
   readonly database?: string;
   /** How long a person's own statement may run. */
   readonly deadlineMs?: number;
+  /** How many rows of a change go into one transaction; default 5,000, which a server with 512 MB of heap can hold. */
+  readonly rowsAtOnce?: number;
 }
 
 /** The driver of a Neo4j server, with what only a server has. */
@@ -44,7 +46,7 @@ const CONFIG: Config = {
  */
 export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promise<Neo4jDriver> {
   const { default: neo4j } = await import('neo4j-driver');
-  const { username, password = '', database, deadlineMs = 30_000 } = options;
+  const { username, password = '', database, deadlineMs = 30_000, rowsAtOnce = 5000 } = options;
   const auth = username === undefined ? neo4j.auth.basic('', '') : neo4j.auth.basic(username, password);
   const driver = neo4j.driver(url, auth, CONFIG);
   const location = withoutCredentials(url);
@@ -80,6 +82,7 @@ export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promis
     name: 'neo4j',
     location,
     isRemote: true,
+    rowsAtOnce,
     run: (statement, parameters, signal) =>
       inSession((session) => readOnce(session, statement, parameters, neo4j.isRetryableError), signal, reads),
     transaction: (work) =>

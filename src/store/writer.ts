@@ -1,6 +1,6 @@
 import { StoreError } from '../errors.ts';
 import type { Actor, EntityType, EventNode, ShortEdge, ViewChange } from '../types.ts';
-import type { CypherTransaction, Row } from './cypher-driver.ts';
+import type { Parameters as CypherParameters, CypherTransaction, CypherValue, Row } from './cypher-driver.ts';
 import { pairBlocksOf } from './pair-keys.ts';
 import { ACTOR_LABELS, type Statements } from './statements.ts';
 import * as rows from './write-rows.ts';
@@ -10,6 +10,9 @@ export interface Target {
   readonly transaction: CypherTransaction;
   readonly statements: Statements;
 }
+
+/** How many rows one statement takes: a server plans for all that it is given. */
+const ROWS_AT_ONCE = 1000;
 
 /** Labels of the nodes that entities resolve to. */
 const ENDS = ['Actor', 'Place'] as const;
@@ -29,6 +32,19 @@ export async function writeChange(target: Target, change: ViewChange): Promise<v
   for (const [types, edges] of typed(target, 'write/edges', change.edges)) {
     await writeRows(target, 'write/edges', edges.map(rows.edgeRow), ...types);
   }
+}
+
+/** What all else can be made from again: articles with their reports, and judgements. Written again, they stay as they are. */
+export async function writeSources(target: Target, change: ViewChange): Promise<void> {
+  await forIds(target, 'write/articles-retire', change.retiredArticles);
+  await writeRows(target, 'write/articles', change.articles.map(rows.articleRow));
+  await writeRows(target, 'write/judgements', (change.judgements ?? []).map(rows.judgementRow));
+  await writeRows(target, 'write/anchors', rows.anchorRows(change.judgements ?? []));
+}
+
+/** How many rows a change has that make it large: events, states, edges and mentions. */
+export function sizeOf({ events, states, edges, retiredEdges, mentions, retiredEvents }: ViewChange): number {
+  return [events, states, edges, retiredEdges, mentions, retiredEvents].reduce((sum, { length }) => sum + length, 0);
 }
 
 async function retire(target: Target, change: ViewChange): Promise<void> {
@@ -185,14 +201,23 @@ async function forIds(
 async function run(
   { transaction, statements }: Target,
   name: string,
-  parameters: Parameters<CypherTransaction['run']>[1],
+  parameters: { readonly rows: readonly rows.WriteRow[] } | { readonly ids: readonly string[] },
   ...types: readonly string[]
 ): Promise<readonly Row[]> {
-  return transaction.run(statements.text(name, types), parameters);
+  const statement = statements.text(name, types);
+  const answers: Row[] = [];
+  for (const part of partsOf(parameters)) answers.push(...(await transaction.run(statement, part)));
+  return answers;
 }
 
-function countOf(answer: readonly Row[]): number {
-  return Number(answer[0]?.n ?? 0);
+function* partsOf(parameters: Parameters<typeof run>[2]): Iterable<CypherParameters> {
+  const [[name, all]] = Object.entries(parameters) as [[string, readonly CypherValue[]]];
+  for (let start = 0; start < all.length; start += ROWS_AT_ONCE)
+    yield { [name]: all.slice(start, start + ROWS_AT_ONCE) };
+}
+
+function countOf(answers: readonly Row[]): number {
+  return answers.reduce((sum, { n }) => sum + Number(n ?? 0), 0);
 }
 
 function checkWritten(name: string, written: number, expected: number): void {
