@@ -19,5 +19,6 @@ WHERE
   (e.date >= $from OR $from STARTS WITH e.date) AND // if $from
   (e.date <= $to OR e.date STARTS WITH $to) AND // if $to
   e.sourceCount >= $minSources AND // if $minSources
-  e.confidence >= $minConfidence
+  e.confidence >= $minConfidence AND // if $minConfidence
+  true
 RETURN count(e) AS total

@@ -15,6 +15,6 @@ WHERE
   e.type IN $types AND // if $types
   e.modality IN $modalities AND // if $modalities
   e.polarity IN $polarities AND // if $polarities
-  e.confidence >= 0
+  true
 RETURN a.id AS actorId, count(DISTINCT e) AS total
 ORDER BY actorId

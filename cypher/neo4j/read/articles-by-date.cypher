@@ -12,10 +12,15 @@
 // Columns: id, key, url, title, publisher, publishedAt, dateBasis, language, contentHash, sortValue
 CALL () {
   MATCH (x:Article) USING INDEX x:Article(publishedAt)
-  WHERE x.publishedAt {{<}}= coalesce($after[0], CASE WHEN 0 {{<}} 1 THEN '~' ELSE '' END)
-    AND ($after IS NULL OR x.publishedAt {{<}} $after[0] OR x.id {{>}} $after[1])
-    AND ($publisher IS NULL OR x.publisher = $publisher) AND ($text IS NULL OR x.searchText CONTAINS $text)
-    AND ($from IS NULL OR x.publishedAt >= $from) AND ($to IS NULL OR left(x.publishedAt, size($to)) <= $to)
+  WHERE
+    x.publishedAt >= $from AND // if $from
+    x.publishedAt <= $to + '~' AND // if $to
+    x.publishedAt {{<}}= $after[0] AND // if $after
+    (x.publishedAt {{<}} $after[0] OR x.id {{>}} $after[1]) AND // if $after
+    x.publisher = $publisher AND // if $publisher
+    x.searchText CONTAINS $text AND // if $text
+    left(x.publishedAt, size($to)) <= $to AND // if $to
+    x.publishedAt >= ''
   WITH x ORDER BY x.publishedAt {{DESC}}, x.id {{ASC}} LIMIT $limit
   RETURN collect(x) AS dated
 }
@@ -27,8 +32,11 @@ CALL (dated) {
     THEN $after IS NULL OR $after[0] = {{sorted}} ELSE size(dated) < $limit END AS isReached
   UNWIND CASE WHEN isReached THEN [true] ELSE [] END AS reached
   MATCH (x:Article)
-  WHERE x.publishedAt IS NULL AND ($after IS NULL OR $after[0] <> {{sorted}} OR x.id {{>}} $after[1])
-    AND ($publisher IS NULL OR x.publisher = $publisher) AND ($text IS NULL OR x.searchText CONTAINS $text)
+  WHERE
+    ($after[0] <> {{sorted}} OR x.id {{>}} $after[1]) AND // if $after
+    x.publisher = $publisher AND // if $publisher
+    x.searchText CONTAINS $text AND // if $text
+    x.publishedAt IS NULL
   WITH x ORDER BY x.id {{ASC}} LIMIT $limit
   RETURN x
 }

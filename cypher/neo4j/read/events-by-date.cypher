@@ -1,5 +1,6 @@
 // Events by date, those without one last, as the index of dates has them, of some types that of types and dates: a page reads
-// no more than it shows and filters out.
+// no more than it shows and filters out. A coarser date lies before `from` by at most the rest of its year; `~` comes after all
+// that begins as `to` does.
 // Instead of: read/events
 // $types: list of strings; empty: all
 // $modalities: list of strings; empty: all
@@ -22,13 +23,17 @@ CALL () {
   MATCH (e:Event) USING INDEX e:Event(date) // unless $types
   WHERE
     e.type = type AND // if $types
-    e.date {{<}}= coalesce($after[0], CASE WHEN 0 {{<}} 1 THEN '~' ELSE '' END)
-    AND ($after IS NULL OR e.date {{<}} $after[0] OR e.id {{>}} $after[1])
-    AND (size($modalities) = 0 OR e.modality IN $modalities)
-    AND (size($polarities) = 0 OR e.polarity IN $polarities)
-    AND ($from IS NULL OR e.date >= $from OR $from STARTS WITH e.date)
-    AND ($to IS NULL OR e.date <= $to OR e.date STARTS WITH $to)
-    AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
+    e.date >= left($from, 4) AND // if $from
+    e.date <= $to + '~' AND // if $to
+    e.date {{<}}= $after[0] AND // if $after
+    (e.date {{<}} $after[0] OR e.id {{>}} $after[1]) AND // if $after
+    e.modality IN $modalities AND // if $modalities
+    e.polarity IN $polarities AND // if $polarities
+    (e.date >= $from OR $from STARTS WITH e.date) AND // if $from
+    left(e.date, size($to)) <= $to AND // if $to
+    e.sourceCount >= $minSources AND // if $minSources
+    e.confidence >= $minConfidence AND // if $minConfidence
+    e.date >= ''
   WITH e ORDER BY e.type {{DESC}}, e.date {{DESC}}, e.id {{ASC}} LIMIT $limit // if $types
   RETURN e // if $types
   } // if $types
@@ -45,10 +50,12 @@ CALL (dated) {
   MATCH (e:Event)
   WHERE
     e.type IN $types AND // if $types
-    e.date IS NULL AND ($after IS NULL OR $after[0] <> {{sorted}} OR e.id {{>}} $after[1])
-    AND (size($modalities) = 0 OR e.modality IN $modalities)
-    AND (size($polarities) = 0 OR e.polarity IN $polarities)
-    AND e.confidence >= $minConfidence AND e.sourceCount >= $minSources
+    ($after[0] <> {{sorted}} OR e.id {{>}} $after[1]) AND // if $after
+    e.modality IN $modalities AND // if $modalities
+    e.polarity IN $polarities AND // if $polarities
+    e.sourceCount >= $minSources AND // if $minSources
+    e.confidence >= $minConfidence AND // if $minConfidence
+    e.date IS NULL
   WITH e ORDER BY e.id {{ASC}} LIMIT $limit
   RETURN e
 }
