@@ -48,20 +48,20 @@ export function createNewestFirst(statements: Statements, memory: WindowMemory, 
     for (let width = memory.widths.get(key) ?? 0; begin !== undefined && width < WINDOWS.length; width += 1) {
       const since = dayBefore(begin, WINDOWS[width] as number);
       if (since <= bounds.since) break;
-      const rows = await answer(question, { ...given, ...bounds, since }, page);
+      const rows = await answer(question, { ...given, ...bounds, since, wide: width > 0 }, page);
       if (isFilled(rows, given, limit)) {
         remember(memory, key, width);
         return rows;
       }
     }
     remember(memory, key, WINDOWS.length);
-    return answer(question, { ...given, ...boundsOf(given, '') }, page);
+    return answer(question, { ...given, ...boundsOf(given, ''), wide: true }, page);
   }
   return (question, given, page) => {
     const { parameters } = statements.get(`read/${question}`);
     if (!parameters.includes('since')) return answer(question, given, page);
     if (!parameters.includes('after') || !hasLatestFirst({ ...page, ...given }))
-      return answer(question, { ...given, ...boundsOf(given, '') }, page);
+      return answer(question, { ...given, ...boundsOf(given, ''), wide: true }, page);
     return inWindows(question, given, page);
   };
 }

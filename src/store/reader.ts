@@ -9,6 +9,9 @@ import type { Walk } from './walk.ts';
 /** How many rows a list has when no page is asked for. */
 const LONGEST_PAGE = 1000;
 
+/** Who or what so many articles mention is looked for among the latest of all: see `cypher/neo4j/read`. */
+const MANY = 5000;
+
 type Ask = GraphReader['ask'];
 
 /** What is asked, in which words, and what its lists remember. */
@@ -25,7 +28,7 @@ export function createAsk({ driver, statements, memory }: Asked, signal?: AbortS
     const walk = walkOf({ ...page, ...given });
     const { parameters, columns } = statements.get(name, walk.order);
     const { symmetricTypes: symmetric, backing } = statements;
-    const values = { ...pageValues(page), ...walk, symmetric, backing, ...given };
+    const values = { ...pageValues(page), ...walk, symmetric, backing, many: MANY, ...given };
     const types = 'types' in given ? (given.types as readonly string[]) : [];
     const picked = pick(values, parameters);
     const text = statements.text(name, types, walk, picked);
