@@ -52,11 +52,17 @@ function namedAt(
   return [];
 }
 
-function isNamed({ tree, words }: Cast, { id, name, plural }: Entity): boolean {
-  if (plural || !/^\p{Lu}/u.test(name)) return false;
-  return tree.doc.mentions.some(({ entity, kind, head }) => {
+function isProper({ name }: Entity): boolean {
+  return /^\p{Lu}/u.test(name);
+}
+
+function isNamed({ tree, words }: Cast, entity: Entity): boolean {
+  const { id, plural } = entity;
+  if (plural || !isProper(entity)) return false;
+  return tree.doc.mentions.some((mention) => {
+    const { kind, head } = mention;
     const token = tree.tokens[head];
-    return entity === id && (kind === 'name' || (token?.pos === 'PROPN' && !words.has('offices', token.lemma)));
+    return mention.entity === id && (kind === 'name' || (token?.pos === 'PROPN' && !words.has('offices', token.lemma)));
   });
 }
 
@@ -87,8 +93,9 @@ function isPlural({ tag }: Token): boolean {
   return tag === 'NNS' || tag === 'NNPS';
 }
 
-/** "a bank" is any bank; "the bank" one that was named, and "Swiss Bank" a name. */
-function isDefinite({ tree }: Cast, { mention }: Participant): boolean {
+/** "a bank" is any bank; "the bank" one that was named, and "Swiss Bank" a name. A place without a name is nowhere: "the largest city". */
+function isDefinite({ tree }: Cast, { entity, mention }: Participant): boolean {
+  if (entity.type === 'Place' && !isProper(entity)) return false;
   return (
     mention.kind !== 'nominal' || !/^(?:an?|some|any|no|another|several)$/i.test(tree.tokens[mention.first]?.text ?? '')
   );

@@ -199,7 +199,7 @@ function controller(tree: Tree, words: Words, index: number, steps: number): Fil
   const punished = marker === 'for' && words.has('imposing', head.lemma) ? imposedOn(tree, head.index) : undefined;
   if (punished) return stated(punished.index);
   const isOfObject = isObjectControl(words, marker, head) || isDoneByObject(tree, words, index, head);
-  const bySubject = (relation(token) === 'advcl' && !isOfObject) || words.has('subjectControl', head.lemma);
+  const bySubject = (relation(token) === 'advcl' && !isOfObject) || isSubjectControl(tree, words, index, head);
   if (!bySubject) {
     const [hearer] = dependents(tree, head.index, 'iobj', 'obj');
     if (hearer) return stated(antecedent(tree, hearer.index));
@@ -211,6 +211,12 @@ function controller(tree: Tree, words: Words, index: number, steps: number): Fil
   }
   if (isPassive(tree, head.index)) return passiveSubject(tree, words, head.index, steps + 1);
   return logicalSubject(tree, words, head.index, steps + 1);
+}
+
+/** "promised them to go", "wants to go"; "wants them to go" is theirs. */
+function isSubjectControl(tree: Tree, words: Words, index: number, { index: head, lemma }: Token): boolean {
+  const isOfOthers = words.has('wanting', lemma) && dependents(tree, head, 'obj').some((each) => each.index < index);
+  return words.has('subjectControl', lemma) && !isOfOthers;
 }
 
 /** "accused him of lying", "pressed the groups to halt": what the clause tells the object does, however it is attached. */
