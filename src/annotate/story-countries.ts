@@ -57,7 +57,7 @@ export function home(gathered: Gathered): Draft | undefined {
   const [first] = counted;
   const filed = filedFrom(gathered);
   if (filed && filed.candidates.length >= total * 0.2) return filed;
-  return first && first.candidates.length >= total * 0.4 ? first : filed;
+  return first && first.candidates.length >= total * 0.4 ? first : undefined;
 }
 
 /** The country of the dateline, where the text speaks of it. */
