@@ -1,5 +1,5 @@
 import type { ParticipantType } from '../ontology/ontology.ts';
-import type { Basis, Entity, Mention } from '../types.ts';
+import type { Basis, Entity, Mention, Token } from '../types.ts';
 import { antecedent } from './relatives.ts';
 import type { Filler } from './subjects.ts';
 import { behindPreposition, conjuncts, dependents, type Tree } from './tree.ts';
@@ -48,10 +48,24 @@ function withIncluded(tree: Tree, index: number): readonly number[] {
   const tokens = conjuncts(tree, index);
   return tokens.flatMap((token) => [
     token,
-    ...['include', 'such']
-      .flatMap((word) => behindPreposition(tree, token, word))
-      .flatMap((each) => conjuncts(tree, each.index)),
+    ...[
+      ...['include', 'such'].flatMap((word) => behindPreposition(tree, token, word)),
+      ...amongThem(tree, token),
+    ].flatMap((each) => conjuncts(tree, each.index)),
   ]);
+}
+
+/** "several leaders, among them Berg and Moe": the first of those named, whatever the parser hangs them on. */
+function amongThem(tree: Tree, index: number): readonly Token[] {
+  const noun = tree.tokens[index] as Token;
+  if (!noun.tag.endsWith('S')) return [];
+  for (const { lemma, head, sentence, pos } of tree.tokens.slice(index + 1)) {
+    if (sentence !== noun.sentence || pos === 'VERB') return [];
+    const pronoun = lemma === 'among' ? tree.tokens[head] : undefined;
+    const name = pronoun?.pos === 'PRON' ? tree.nameAround.get(pronoun.index + 1) : undefined;
+    if (name) return tree.tokens.slice(name.head, name.head + 1);
+  }
+  return [];
 }
 
 /** Those that a group stands for, else the entity itself. */

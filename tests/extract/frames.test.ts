@@ -41,6 +41,39 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['ARRESTED police -> berg happened'],
   ],
   [
+    'those named as among several',
+    `# mention 1-1 name Group police
+     # mention 3-4 nominal Group three
+     # mention 8-8 name Person berg
+     # mention 10-10 name Person moe
+     Police police NOUN NN 2 nsubj
+     arrested arrest VERB VBD 0 root
+     three three NUM CD 4 nummod
+     ministers minister NOUN NNS 2 obj
+     , , PUNCT , 7 punct
+     among among ADP IN 7 case
+     them they PRON PRP 2 obl
+     Berg berg PROPN NNP 2 parataxis
+     and and CCONJ CC 10 cc
+     Moe moe PROPN NNP 8 conj`,
+    ['ARRESTED police -> three+berg+moe happened'],
+  ],
+  [
+    'what others are wanted to do',
+    `# mention 1-1 name Country norland
+     # mention 3-3 name Country sudland
+     # mention 8-8 name Country ostland
+     Norland norland PROPN NNP 2 nsubj
+     wants want VERB VBZ 0 root
+     Sudland sudland PROPN NNP 2 obj
+     to to PART TO 5 mark
+     cut cut VERB VB 2 xcomp
+     ties tie NOUN NNS 5 obj
+     with with ADP IN 8 case
+     Ostland ostland PROPN NNP 6 nmod`,
+    ['CUT_TIES_WITH sudland -> ostland planned'],
+  ],
+  [
     'what each does to the other',
     `# mention 1-1 name Country norland
      # mention 3-3 name Country sudland

@@ -187,6 +187,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
      left leave VERB VBD 0 root`,
     [],
   ],
+  [
+    'a place without a name is nowhere',
+    `# mention 1-1 name Place almaty
+     # mention 3-5 nominal Place city
+     Almaty almaty PROPN NNP 6 nsubj
+     , , PUNCT , 5 punct
+     the the DET DT 5 det
+     largest large ADJ JJS 5 amod
+     city city NOUN NN 1 appos
+     slept sleep VERB VBD 0 root`,
+    [],
+  ],
 ];
 
 describe('states', () => {
