@@ -3,7 +3,7 @@ import { loadOntology } from '../../src/ontology/load.ts';
 import type { CypherDriver } from '../../src/store/cypher-driver.ts';
 import { openNeo4j } from '../../src/store/neo4j.ts';
 import { loadStatements } from '../../src/store/statements.ts';
-import type { EventNode, EventRole } from '../../src/types.ts';
+import type { EventNode, EventRole, StateNode } from '../../src/types.ts';
 import { actor, edge, event, NOTHING, storedArticle } from '../contract/graph-fixture.ts';
 import { neo4jServer, openEmptyNeo4j } from '../helpers/neo4j.ts';
 
@@ -54,6 +54,16 @@ const EDGES = ['VISITED', 'SUED', 'ARRESTED', 'ACCUSED'].flatMap((type, at) =>
   ]),
 );
 
+/** Years in office, some without a beginning, some without an end. */
+const STATES: readonly StateNode[] = Array.from({ length: 40 }, (_, at) => ({
+  ...{ id: `state:${String((at * 7) % 40).padStart(2, '0')}`, type: at % 3 === 0 ? 'HOLDS_OFFICE' : 'MEMBER_OF' },
+  ...{ label: 'a state', holder: PEOPLE[at % 3] as string, body: PEOPLE[(at + 1) % 3] as string },
+  ...(at % 5 === 0 ? {} : { from: `${2000 + (at % 8)}` }),
+  ...(at % 4 === 0 ? {} : { to: `${2004 + (at % 9)}-06-01` }),
+  ...(at % 7 === 0 ? {} : { asOf: '2006-05-01' }),
+  ...{ current: at % 2 === 0, confidence: 1, articleCount: 1, evidence: [] },
+}));
+
 const IDS = ['person:a', 'person:b'];
 const EVENTS_OF = {
   ...{ ids: IDS, roles: [], types: [], modalities: [], polarities: [], limit: 9, after: null },
@@ -61,6 +71,8 @@ const EVENTS_OF = {
 };
 const ARTICLES_OF = { ids: IDS, limit: 6, after: null, since: '2022-01-02', until: '' };
 const RELATIONS_OF = { ids: IDS, direction: 'both', symmetric: [], limit: 3, after: null };
+
+const STATES_ON = { certain: false, firstDay: '2006-03-01', lastDay: '2006-03-31', actors: [], types: [], limit: 5 };
 
 const CASES: readonly (readonly [question: string, what: string, parameters: Record<string, unknown>])[] = [
   ['events-of', 'all', EVENTS_OF],
@@ -74,6 +86,11 @@ const CASES: readonly (readonly [question: string, what: string, parameters: Rec
   ['search-texts', 'few', { words: ['embargo'], limit: 3 }],
   ['search-texts', 'all', { words: ['embargo', 'an'], limit: 100 }],
   ['search-texts', 'none', { words: [], limit: 3 }],
+  ['states-on', 'few', STATES_ON],
+  ['states-on', 'all', { ...STATES_ON, limit: 100 }],
+  ['states-on', 'certain ones', { ...STATES_ON, certain: true, limit: 100 }],
+  ['states-on', 'of one type', { ...STATES_ON, types: ['HOLDS_OFFICE'], limit: 100 }],
+  ['states-on', 'of two people', { ...STATES_ON, actors: IDS, limit: 7 }],
   ['relations-of', 'few', RELATIONS_OF],
   ['relations-of', 'one way', { ...RELATIONS_OF, direction: 'out' }],
   ['relations-of', 'after a row', { ...RELATIONS_OF, after: [2, 'SUED|person:a|person:b|happened'] }],
@@ -86,7 +103,7 @@ describe.skipIf(!server)('on Neo4j', () => {
     const store = await openEmptyNeo4j();
     const actors = PEOPLE.map((id) => actor(id, 'Person', id, { articleCount: 20 }));
     await store.write({
-      ...{ ...NOTHING, articles: ARTICLES, actors, events: EVENTS, mentions: MENTIONS, edges: EDGES },
+      ...{ ...NOTHING, articles: ARTICLES, actors, events: EVENTS, states: STATES, mentions: MENTIONS, edges: EDGES },
       mentionedIn: ARTICLES.map(({ article }) => article.id),
     });
     await store.close();
