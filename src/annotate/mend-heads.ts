@@ -20,6 +20,7 @@ export function reattached(tokens: readonly Token[], token: Token): Token {
     fromTitle(tokens, token) ??
     fromFunctionWord(tokens, token) ??
     togetherWith(tokens, token) ??
+    besidePhrase(tokens, token) ??
     ofDeed(tokens, token) ??
     visiting(tokens, token) ??
     besidePassive(tokens, token) ??
@@ -55,6 +56,21 @@ function fromFunctionWord(tokens: readonly Token[], token: Token): Token | undef
     return undefined;
   const head = tokens[word.head];
   return head && head.index !== token.index ? { ...token, head: head.index } : undefined;
+}
+
+/** "called for a vote and for the departure of X": a phrase is coordinated with the one of the same preposition, not with the verb. */
+function besidePhrase(tokens: readonly Token[], token: Token): Token | undefined {
+  const verb = tokens[token.head];
+  if (token.dep !== 'conj' || verb?.pos !== 'VERB' || (token.pos !== 'NOUN' && token.pos !== 'PROPN')) return undefined;
+  const between = tokens.slice(verb.index + 1, token.index);
+  const preposition = between.findLast(({ head, dep }) => head === token.index && dep === 'case');
+  if (!preposition || !between.some(({ head, dep }) => head === token.index && dep === 'cc')) return undefined;
+  const isSame = (each: Token): boolean =>
+    each.head === verb.index &&
+    each.dep === 'obl' &&
+    between.some(({ head, dep, lemma }) => head === each.index && dep === 'case' && lemma === preposition.lemma);
+  const first = between.findLast(isSame);
+  return first && { ...token, head: first.index };
 }
 
 /** "was held together with six others": the others are held too. */

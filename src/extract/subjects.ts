@@ -267,7 +267,19 @@ export function ownerOf(tree: Tree, words: Words, index: number): Filler | undef
   if (token?.dep === 'obj' && head && words.has('lightVerbs', head.lemma)) {
     return logicalSubject(tree, words, head.index, MAX_STEPS);
   }
-  return undefined;
+  return chargedWith(tree, words, index);
+}
+
+/** "sentenced him for treason, an attempt to seize power": whoever is punished or accused did what it is for. */
+function chargedWith(tree: Tree, words: Words, index: number): Filler | undefined {
+  let noun = tree.tokens[index];
+  for (let step = 0; noun && step < MAX_STEPS && ['appos', 'conj'].includes(relation(noun)); step += 1)
+    noun = tree.tokens[noun.head];
+  const verb = noun && tree.tokens[noun.head];
+  if (!noun || verb?.pos !== 'VERB' || !words.has('objectControl', verb.lemma)) return undefined;
+  const isCharge = relation(noun) === 'parataxis' || OBJECT_CONTROL.has(prepositionOf(tree, noun.index) ?? '');
+  const [charged] = dependents(tree, verb.index, isPassive(tree, verb.index) ? 'nsubj:pass' : 'obj');
+  return isCharge && charged ? stated(antecedent(tree, charged.index)) : undefined;
 }
 
 /** Modifiers before a noun that are mentions themselves: "Russian troops", "NATO decision". */

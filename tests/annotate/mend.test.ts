@@ -151,3 +151,18 @@ it('joins a verb in the past tense to the finite verb above a gerund', () => {
     demanded  demand VERB  VBD 4 conj`.replace('PROPN NNP 0', 'VERB VBD 0');
   expect(links(rows)[5]).toBe('demanded conj accused');
 });
+
+it('coordinates a phrase with the one of the same preposition', () => {
+  const rows = `
+    Crowds    crowd     NOUN NNS 2 nsubj
+    called    call      VERB VBD 0 root
+    for       for       ADP  IN  4 case
+    elections election  NOUN NNS 2 obl
+    and       and       CCONJ CC 7 cc
+    for       for       ADP  IN  7 case
+    departure departure NOUN NN  2 conj`;
+  expect(links(rows)).toContain('departure conj elections');
+  expect(links(rows.replace('for       for       ADP  IN  7', 'in        in        ADP  IN  7'))).toContain(
+    'departure conj called',
+  );
+});

@@ -74,6 +74,23 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['CUT_TIES_WITH sudland -> ostland planned'],
   ],
   [
+    'what somebody is sentenced for',
+    `# mention 1-1 name Organization court
+     # mention 3-3 name Person berg
+     # mention 10-10 name Country norland
+     Court court NOUN NN 2 nsubj
+     jailed jail VERB VBD 0 root
+     Berg berg PROPN NNP 2 obj
+     for for ADP IN 5 case
+     treason treason NOUN NN 2 obl
+     , , PUNCT , 7 punct
+     attempt attempt NOUN NN 5 appos
+     to to PART TO 9 mark
+     attack attack VERB VB 7 acl
+     Norland norland PROPN NNP 9 obj`,
+    ['ATTACKED berg -> norland planned', 'CONVICTED court -> berg happened'],
+  ],
+  [
     'what each does to the other',
     `# mention 1-1 name Country norland
      # mention 3-3 name Country sudland
