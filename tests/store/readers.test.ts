@@ -58,7 +58,7 @@ test('a change is seen by the next statement, but not on a copy that is held', a
 
 test('a statement is ended at its deadline, and the next one runs', { timeout: 30_000 }, async () => {
   // Long enough for the second statement to start a process on a busy machine.
-  const { readers } = await reading({ deadlineMs: 3000 });
+  const { readers } = await reading({ deadlineMs: 1000 });
   await expect(readers.query(ENDLESS)).rejects.toMatchObject({ code: 'STORE_DEADLINE' });
   expect(await readers.query(COUNT)).toEqual([{ n: 1 }]);
 });
