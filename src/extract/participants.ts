@@ -59,13 +59,13 @@ function withIncluded(tree: Tree, index: number): readonly number[] {
 function amongThem(tree: Tree, index: number): readonly Token[] {
   const noun = tree.tokens[index] as Token;
   if (!noun.tag.endsWith('S')) return [];
-  for (const { lemma, head, sentence, pos } of tree.tokens.slice(index + 1)) {
-    if (sentence !== noun.sentence || pos === 'VERB') return [];
-    const pronoun = lemma === 'among' ? tree.tokens[head] : undefined;
+  for (let at = index + 1; ; at += 1) {
+    const token = tree.tokens[at];
+    if (token?.sentence !== noun.sentence || token.pos === 'VERB') return [];
+    const pronoun = token.lemma === 'among' ? tree.tokens[token.head] : undefined;
     const name = pronoun?.pos === 'PRON' ? tree.nameAround.get(pronoun.index + 1) : undefined;
     if (name) return tree.tokens.slice(name.head, name.head + 1);
   }
-  return [];
 }
 
 /** Those that a group stands for, else the entity itself. */

@@ -12,8 +12,6 @@ export interface Neo4jOptions {
   readonly database?: string;
   /** How long a person's own statement may run. */
   readonly deadlineMs?: number;
-  /** How many rows of a change go into one transaction; default 5,000, which a server with 512 MB of heap can hold. */
-  readonly rowsAtOnce?: number;
 }
 
 /** The driver of a Neo4j server, with what only a server has. */
@@ -28,6 +26,9 @@ export interface Neo4jDriver extends CypherDriver {
 
 /** How long the driver tries transactions again that fail for a passing reason, a restart of the server among them. */
 const RETRY_MS = 60_000;
+
+/** A change with more rows is written in several transactions, for the server holds in memory what one of them writes. */
+const ROWS_AT_ONCE = 5000;
 
 const CONFIG: Config = {
   disableLosslessIntegers: true,
@@ -46,7 +47,7 @@ const CONFIG: Config = {
  */
 export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promise<Neo4jDriver> {
   const { default: neo4j } = await import('neo4j-driver');
-  const { username, password = '', database, deadlineMs = 30_000, rowsAtOnce = 5000 } = options;
+  const { username, password = '', database, deadlineMs = 30_000 } = options;
   const auth = username === undefined ? neo4j.auth.basic('', '') : neo4j.auth.basic(username, password);
   const driver = neo4j.driver(url, auth, CONFIG);
   const location = withoutCredentials(url);
@@ -82,7 +83,7 @@ export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promis
     name: 'neo4j',
     location,
     isRemote: true,
-    rowsAtOnce,
+    rowsAtOnce: ROWS_AT_ONCE,
     run: (statement, parameters, signal) =>
       inSession((session) => readOnce(session, statement, parameters, neo4j.isRetryableError), signal, reads),
     transaction: (work) =>

@@ -1,5 +1,5 @@
 import { StoreError } from '../errors.ts';
-import type { Actor, EntityType, EventNode, ShortEdge, ViewChange } from '../types.ts';
+import type { Actor, EntityType, EventNode, Judgement, ShortEdge, ViewChange } from '../types.ts';
 import type { Parameters as CypherParameters, CypherTransaction, CypherValue, Row } from './cypher-driver.ts';
 import { pairBlocksOf } from './pair-keys.ts';
 import { ACTOR_LABELS, type Statements } from './statements.ts';
@@ -28,7 +28,8 @@ export async function writeChange(target: Target, change: ViewChange): Promise<v
   await writeEvents(target, change);
   await writeStates(target, change);
   await writeMentions(target, change);
-  await writeJudgements(target, change);
+  await writeJudgements(target, change.judgements);
+  await writeDoubts(target, change);
   for (const [types, edges] of typed(target, 'write/edges', change.edges)) {
     await writeRows(target, 'write/edges', edges.map(rows.edgeRow), ...types);
   }
@@ -38,8 +39,7 @@ export async function writeChange(target: Target, change: ViewChange): Promise<v
 export async function writeSources(target: Target, change: ViewChange): Promise<void> {
   await forIds(target, 'write/articles-retire', change.retiredArticles);
   await writeRows(target, 'write/articles', change.articles.map(rows.articleRow));
-  await writeRows(target, 'write/judgements', (change.judgements ?? []).map(rows.judgementRow));
-  await writeRows(target, 'write/anchors', rows.anchorRows(change.judgements ?? []));
+  await writeJudgements(target, change.judgements);
 }
 
 /** How many rows a change has that make it large: events, states, edges and mentions. */
@@ -170,10 +170,12 @@ async function writeMentions(target: Target, { mentionedIn, mentions }: ViewChan
 }
 
 /** Judgements stand beside the view; the doubts that they settle are part of it. */
-async function writeJudgements(target: Target, change: ViewChange): Promise<void> {
-  const { judgements = [], doubtedActors = [], doubts = [] } = change;
+async function writeJudgements(target: Target, judgements: readonly Judgement[] = []): Promise<void> {
   await writeRows(target, 'write/judgements', judgements.map(rows.judgementRow));
   await writeRows(target, 'write/anchors', rows.anchorRows(judgements));
+}
+
+async function writeDoubts(target: Target, { doubtedActors = [], doubts = [] }: ViewChange): Promise<void> {
   await forIds(target, 'write/doubts-drop', doubtedActors);
   await forIds(target, 'write/doubts-drop-others', doubtedActors);
   if (doubts.length > 0) await run(target, 'write/doubts', { rows: doubts.map(rows.doubtRow) });
