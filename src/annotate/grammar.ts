@@ -122,12 +122,13 @@ function namesOf(
   base: number,
 ): readonly NameSpan[] {
   const found: NameSpan[] = [];
-  for (const [start, tag] of names.entries()) {
+  const scores = [...nameScores];
+  for (const [start, tag] of [...names].entries()) {
     const [part, label] = (tags[tag] as string).split('-');
     if (part !== 'B' || label === undefined) continue;
     let end = start + 1;
     while (tags[names[end] ?? 0]?.startsWith('I-')) end += 1;
-    const score = Math.min(...nameScores.slice(start, end));
+    const score = Math.min(...scores.slice(start, end));
     found.push({ first: base + start, last: base + end, label, score: Math.round(score * 1000) / 1000 });
   }
   return found;

@@ -12,7 +12,7 @@ export function joinParts(parts: readonly PartAnalysis[], manifest: Manifest): S
   const [only, ...others] = [...parts].sort((a, b) => a.offset - b.offset);
   if (!only) return { upos: [], xpos: [], names: [], nameScores: [], heads: [], deprels: [], predicates: [] };
   if (others.length === 0) return only.analysis;
-  const root = only.analysis.heads.indexOf(-1);
+  const root = [...only.analysis.heads].indexOf(-1);
   const loose = Math.max(manifest.deprels.indexOf('parataxis'), 0);
   return others.reduce((whole, part) => append(whole, part, { root, loose }), only.analysis);
 }
@@ -23,13 +23,14 @@ function append(
   { root, loose }: { readonly root: number; readonly loose: number },
 ): SentenceAnalysis {
   const { upos, xpos, names, nameScores, heads, deprels, predicates } = analysis;
+  const own = [...heads];
   return {
     upos: [...whole.upos, ...upos],
     xpos: [...whole.xpos, ...xpos],
     names: [...whole.names, ...names],
     nameScores: [...whole.nameScores, ...nameScores],
-    heads: [...whole.heads, ...heads.map((head) => (head < 0 ? root : head + offset))],
-    deprels: [...whole.deprels, ...deprels.map((label, word) => ((heads[word] as number) < 0 ? loose : label))],
+    heads: [...whole.heads, ...own.map((head) => (head < 0 ? root : head + offset))],
+    deprels: [...whole.deprels, ...[...deprels].map((label, word) => ((own[word] as number) < 0 ? loose : label))],
     predicates: [
       ...whole.predicates,
       ...predicates.map((predicate) => ({

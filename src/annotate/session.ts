@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession } from 'onnxruntime-node';
 import { checkWeights, type Model } from '../models/model.ts';
 import { decodeSentence, type Outputs, type SentenceAnalysis } from './analysis.ts';
 import { batchesOf } from './batches.ts';
 import { type Coded, encode } from './encode.ts';
+import { inputsOf } from './inputs.ts';
 import { joinParts } from './join-parts.ts';
 import { createWordPieces } from './word-pieces.ts';
 
@@ -46,37 +47,10 @@ async function runBatch(
   { manifest }: Model,
   batch: readonly Coded[],
 ): Promise<readonly SentenceAnalysis[]> {
-  const length = Math.max(...batch.map(({ pieces }) => pieces.length));
   const width = Math.max(...batch.map(({ first }) => first.length));
-  const results = await session.run({
-    piece_ids: tensor(batch, length, ({ pieces }) => pieces),
-    piece_mask: mask(batch, length, ({ pieces }) => pieces.length),
-    piece_case: tensor(batch, length, ({ cases }) => cases),
-    first: tensor(batch, width, ({ first }) => first),
-    last: tensor(batch, width, ({ last }) => last),
-    word_mask: mask(batch, width, ({ first }) => first.length),
-  });
+  const results = await session.run(inputsOf(batch));
   const outputs = outputsOf(results);
   return batch.map(({ first }, row) => decodeSentence(outputs, manifest, { row, words: first.length, width }));
-}
-
-/** int64 [sentences, width], padded with 0. */
-function tensor(batch: readonly Coded[], width: number, valuesOf: (coded: Coded) => readonly number[]): Tensor {
-  const data = new BigInt64Array(batch.length * width);
-  // The lower halves alone: no id is negative, and making a BigInt of each would cost more than all else here.
-  const low = new Int32Array(data.buffer);
-  for (const [row, coded] of batch.entries()) {
-    const values = valuesOf(coded);
-    for (let column = 0; column < values.length; column += 1)
-      low[(row * width + column) * 2] = values[column] as number;
-  }
-  return new Tensor('int64', data, [batch.length, width]);
-}
-
-function mask(batch: readonly Coded[], width: number, lengthOf: (coded: Coded) => number): Tensor {
-  const data = new BigInt64Array(batch.length * width);
-  for (const [row, coded] of batch.entries()) data.fill(1n, row * width, row * width + lengthOf(coded));
-  return new Tensor('int64', data, [batch.length, width]);
 }
 
 function outputsOf(results: InferenceSession.OnnxValueMapType): Outputs {

@@ -1,3 +1,4 @@
+import { onceFor } from '../lib/once-for.ts';
 import { isTimeWord } from '../lib/time-words.ts';
 import type { Frame } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
@@ -7,45 +8,55 @@ import type { Unmet } from './trace.ts';
 import { behindPreposition, subtree, type Tree } from './tree.ts';
 import type { Words } from './words.ts';
 
+/** The words that a condition is about. */
+type Find = (tree: Tree, words: Words, trigger: Trigger, frame: Frame) => readonly Token[];
+
+const CONDITIONS: readonly (readonly [Unmet['condition'], Find, boolean])[] = [
+  ['theme', themeWords, true],
+  ['notTheme', themeWords, false],
+  ['object', objectWords, true],
+  ['notObject', objectWords, false],
+  ['context', sentenceWords, true],
+  ['notContext', sentenceWords, false],
+];
+
 /** The first condition of a frame that the words around a trigger do not meet; roles that it needs are checked later. */
 export function unmetCondition(
   tree: Tree,
   words: Words,
   trigger: Trigger,
-  { where, ...frame }: Frame,
-): Unmet | undefined {
-  const themes = (): readonly Token[] => themeWords(tree, words, trigger, { where, ...frame });
-  const objects = (): readonly Token[] => objectWords(tree, words, trigger);
-  const sentence = (): readonly Token[] => sentenceWords(tree, trigger.token);
-  const taken = where.preposition.some((word) => takes(tree, trigger, word));
-  const isKept = where.notPreposition.find((word) => takes(tree, trigger, word));
-  const unmet = (condition: Unmet['condition'], found: readonly string[]): Unmet => ({
-    condition,
-    asked: where[condition],
-    found,
-  });
-  const checks: readonly (readonly [Unmet['condition'], () => readonly Token[], boolean])[] = [
-    ['theme', themes, true],
-    ['notTheme', themes, false],
-    ['object', objects, true],
-    ['notObject', objects, false],
-    ['context', sentence, true],
-    ['notContext', sentence, false],
-  ];
-  for (const [condition, find, wanted] of checks) {
-    if (where[condition].length === 0) continue;
-    const found = find();
+  frame: Frame,
+): Unmet['condition'] | undefined {
+  const { where } = frame;
+  for (const [condition, find, wanted] of CONDITIONS) {
+    const asked = where[condition];
+    if (asked.length === 0) continue;
     const isThere =
-      found.some(({ lemma }) => words.among(where[condition], lemma)) ||
-      ((condition === 'object' || condition === 'notObject') && isOfType(tree, words, trigger, where[condition]));
-    if (isThere !== wanted)
-      return unmet(
-        condition,
-        found.map(({ lemma }) => lemma),
-      );
+      find(tree, words, trigger, frame).some(({ lemma }) => words.among(asked, lemma)) ||
+      (find === objectWords && isOfType(tree, words, trigger, asked));
+    if (isThere !== wanted) return condition;
   }
-  if (where.preposition.length > 0 && !taken) return unmet('preposition', []);
-  return isKept === undefined ? undefined : unmet('notPreposition', [isKept]);
+  if (where.preposition.length > 0 && !where.preposition.some((word) => takes(tree, trigger, word)))
+    return 'preposition';
+  return where.notPreposition.some((word) => takes(tree, trigger, word)) ? 'notPreposition' : undefined;
+}
+
+/** A condition that is not met, with what stands there, for people to read. */
+export function tellUnmet(
+  tree: Tree,
+  words: Words,
+  trigger: Trigger,
+  frame: Frame,
+  condition: Unmet['condition'],
+): Unmet {
+  const asked = frame.where[condition];
+  const find = CONDITIONS.find(([name]) => name === condition)?.[1];
+  if (find) return { condition, asked, found: find(tree, words, trigger, frame).map(({ lemma }) => lemma) };
+  return {
+    condition,
+    asked,
+    found: condition === 'preposition' ? [] : asked.filter((word) => takes(tree, trigger, word)).slice(0, 1),
+  };
 }
 
 /** How much a frame asks for: a frame that asks more and still fits is the better reading. */
@@ -96,10 +107,18 @@ function isAside(tree: Tree, token: Token, above: number): boolean {
   return false;
 }
 
-/** "according to": a word that only links others is no context. */
-function sentenceWords(tree: Tree, index: number): readonly Token[] {
-  const token = tree.tokens[index];
-  const sentence = token && tree.doc.sentences[token.sentence];
-  const words = sentence ? tree.tokens.slice(sentence.first, sentence.last) : [];
-  return words.filter(({ dep, pos }) => dep !== 'case' || pos !== 'VERB');
+/** The words of each sentence met that are context: not those that only link others ("according to"). */
+const contextsOf = onceFor((_: Tree) => new Map<number, readonly Token[]>());
+
+function sentenceWords(tree: Tree, _: Words, { token: index }: Trigger): readonly Token[] {
+  const number = tree.tokens[index]?.sentence ?? -1;
+  const contexts = contextsOf(tree);
+  let context = contexts.get(number);
+  if (!context) {
+    const sentence = tree.doc.sentences[number];
+    const all = sentence ? tree.tokens.slice(sentence.first, sentence.last) : [];
+    context = all.filter(({ dep, pos }) => dep !== 'case' || pos !== 'VERB');
+    contexts.set(number, context);
+  }
+  return context;
 }

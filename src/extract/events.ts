@@ -23,18 +23,17 @@ import { isBackground, whenOf, whereOf } from './when-and-where.ts';
 import { wordsOf } from './words.ts';
 
 const AUXILIARY = new Set(['aux', 'aux:pass', 'cop']);
-const indexes = new WeakMap<
-  Ontology,
-  { readonly triggers: TriggerIndex; readonly words: ReturnType<typeof wordsOf> }
->();
-
 /** Finds events by the frames of the ontology. */
 export const frameExtractor: Extractor = {
   name: 'frames',
   extract(doc: AnnotatedArticle, ontology: Ontology, listen?: Listener): Facts {
-    const { triggers, words } = indexOf(ontology);
+    const triggers = indexTriggers(ontology);
     const tree = growTree(doc);
-    const cast: Cast = { tree, words, entities: new Map(doc.entities.map((entity) => [entity.id, entity])) };
+    const cast: Cast = {
+      tree,
+      words: wordsOf(ontology),
+      entities: new Map(doc.entities.map((entity) => [entity.id, entity])),
+    };
     const readings = readAll(cast, triggers, listen);
     const found = withoutConsumed(cast, readings, listen)
       .flatMap(eachToOthers)
@@ -47,15 +46,6 @@ export const frameExtractor: Extractor = {
     return { events: linked.map(({ event }) => event), states: [], statements: statementsFor(cast, readings, linked) };
   },
 };
-
-function indexOf(ontology: Ontology): { readonly triggers: TriggerIndex; readonly words: ReturnType<typeof wordsOf> } {
-  let index = indexes.get(ontology);
-  if (!index) {
-    index = { triggers: indexTriggers(ontology), words: wordsOf(ontology) };
-    indexes.set(ontology, index);
-  }
-  return index;
-}
 
 /** Inner predicates first, so that an outer one can ask who is behind the event that it is about. */
 function readAll(cast: Cast, triggers: TriggerIndex, listen: Listener | undefined): ReadonlyMap<number, Reading> {

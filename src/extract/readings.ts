@@ -1,7 +1,7 @@
 import type { EventType } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { type ActorsBehind, agentsOf, firstOf, merge, ownersOf, possessorsOf } from './agents.ts';
-import { strictness, unmetCondition } from './conditions.ts';
+import { strictness, tellUnmet, unmetCondition } from './conditions.ts';
 import { pointsToDeed } from './deed-pronouns.ts';
 import { missing } from './missing.ts';
 import { type Cast, type Participant, participantsOf } from './participants.ts';
@@ -27,7 +27,12 @@ export function readTrigger(
   for (const typed of frames) {
     const unmet = unmetCondition(cast.tree, cast.words, trigger, typed.frame);
     if (unmet) {
-      listen?.({ kind: 'unmet', token, ...typed, unmet });
+      listen?.({
+        kind: 'unmet',
+        token,
+        ...typed,
+        unmet: tellUnmet(cast.tree, cast.words, trigger, typed.frame, unmet),
+      });
       continue;
     }
     const reading = fill(cast, trigger, typed, behind);

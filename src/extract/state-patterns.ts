@@ -1,3 +1,4 @@
+import { onceFor } from '../lib/once-for.ts';
 import { expandWords, type Frame, type Ontology, type StatePattern, type StateType } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import type { Cast } from './participants.ts';
@@ -18,7 +19,7 @@ export interface PatternIndex {
 }
 
 /** Indexes the patterns of all state types by trigger. */
-export function indexPatterns(ontology: Ontology): PatternIndex {
+export const indexPatterns = onceFor((ontology: Ontology): PatternIndex => {
   const verbs = new Map<string, TypedPattern[]>();
   const nouns = new Map<string, TypedPattern[]>();
   const names: TypedPattern[] = [];
@@ -31,7 +32,7 @@ export function indexPatterns(ontology: Ontology): PatternIndex {
     }
   }
   return { verbs, nouns, names };
-}
+});
 
 function frameOf({ verbs, nouns, subject, object, theme, where }: StatePattern): Frame {
   return { verbs, nouns, rolesets: [], agent: subject, target: object, theme, third: [], negated: false, where };

@@ -1,3 +1,4 @@
+import { onceFor } from '../lib/once-for.ts';
 import type { AnnotatedArticle, Mention, Predicate, Token } from '../types.ts';
 
 /** An annotated article with what walking its dependency trees needs; made once for each article. */
@@ -16,7 +17,7 @@ export interface Tree {
 const KIND_RANK = { name: 0, nominal: 1, pronoun: 2 } as const;
 
 /** Indexes the trees of an article. */
-export function growTree(doc: AnnotatedArticle): Tree {
+export const growTree = onceFor((doc: AnnotatedArticle): Tree => {
   const children: number[][] = doc.tokens.map(() => []);
   for (const token of doc.tokens) children[token.head]?.push(token.index);
   const mentionAt = new Map<number, Mention>();
@@ -32,17 +33,24 @@ export function growTree(doc: AnnotatedArticle): Tree {
   }
   const predicateAt = new Map(doc.predicates.map((predicate) => [predicate.token, predicate]));
   return { doc, tokens: doc.tokens, children, mentionAt, nameAround, predicateAt };
-}
+});
 
 /** The token at an index; a head of -1 or an index outside the article gives undefined. */
 export function tokenAt(tree: Tree, index: number): Token | undefined {
   return tree.tokens[index];
 }
 
+/** Relations with a subtype that were met, and without it: cut once, for no function is asked more often. */
+const bare = new Map<string, string>();
+
 /** The UD relation without its subtype: `nmod` for `nmod:poss`. */
-export function relation(token: Token): string {
-  const colon = token.dep.indexOf(':');
-  return colon < 0 ? token.dep : token.dep.slice(0, colon);
+export function relation({ dep }: Token): string {
+  let cut = bare.get(dep);
+  if (cut === undefined) {
+    cut = dep.split(':', 1)[0] as string;
+    bare.set(dep, cut);
+  }
+  return cut;
 }
 
 /** The dependents of a token with one of these relations (`nsubj` also finds `nsubj:pass`). */

@@ -1,3 +1,4 @@
+import { onceFor } from '../lib/once-for.ts';
 import { type EventType, expandWords, type Frame, type Ontology } from '../ontology/ontology.ts';
 import type { Token } from '../types.ts';
 import { dependents, type Tree } from './tree.ts';
@@ -15,7 +16,7 @@ export interface TriggerIndex {
 }
 
 /** Indexes all frames of an ontology by trigger. */
-export function indexTriggers(ontology: Ontology): TriggerIndex {
+export const indexTriggers = onceFor((ontology: Ontology): TriggerIndex => {
   const verbs = new Map<string, TypedFrame[]>();
   const nouns = new Map<string, TypedFrame[]>();
   for (const type of ontology.events.values()) {
@@ -25,7 +26,7 @@ export function indexTriggers(ontology: Ontology): TriggerIndex {
     }
   }
   return { verbs, nouns };
-}
+});
 
 function put(map: Map<string, TypedFrame[]>, word: string, typed: TypedFrame): void {
   const frames = map.get(word);

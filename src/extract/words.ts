@@ -1,3 +1,4 @@
+import { onceFor } from '../lib/once-for.ts';
 import type { Ontology } from '../ontology/ontology.ts';
 import { expandWords } from '../ontology/ontology.ts';
 
@@ -10,7 +11,7 @@ export interface Words {
 }
 
 /** Makes the word lists of an ontology ready to be asked. */
-export function wordsOf(ontology: Ontology): Words {
+export const wordsOf = onceFor((ontology: Ontology): Words => {
   const expanded = new Map<readonly string[], ReadonlySet<string>>();
   return {
     has: (list, lemma) => ontology.lists.get(list)?.has(lemma.toLowerCase()) ?? false,
@@ -23,4 +24,4 @@ export function wordsOf(ontology: Ontology): Words {
       return set.has(lemma.toLowerCase());
     },
   };
-}
+});

@@ -24,9 +24,15 @@ const outputs: Outputs = {
   roles: Float32Array.from([role({ ARG0: 5 }), role({ ARG1: 9 }), role({ ARG0: 9 }), role({ ARG0: 9 })].flat()),
 };
 
+/** The analysis with plain arrays. */
+function decoded(row: number, words: number): object {
+  const { predicates, ...layers } = decodeSentence(outputs, manifest, { row, words, width: 2 });
+  return { ...Object.fromEntries(Object.entries(layers).map(([name, values]) => [name, [...values]])), predicates };
+}
+
 describe('decodeSentence', () => {
   it('reads its own row and none of the padding', () => {
-    expect(decodeSentence(outputs, manifest, { row: 0, words: 2, width: 2 })).toEqual({
+    expect(decoded(0, 2)).toEqual({
       upos: [4, 5],
       xpos: [7, 8],
       names: [1, 2],
@@ -36,7 +42,7 @@ describe('decodeSentence', () => {
       deprels: [1, 0],
       predicates: [{ word: 1, arguments: [[1, 0]] }],
     });
-    expect(decodeSentence(outputs, manifest, { row: 1, words: 1, width: 2 })).toMatchObject({
+    expect(decoded(1, 1)).toMatchObject({
       upos: [6],
       heads: [-1],
       deprels: [0],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import type { Tensor } from 'onnxruntime-node';
 import { describe, expect, it } from 'vitest';
 import type { SentenceAnalysis } from '../../src/annotate/analysis.ts';
 import { batchesOf } from '../../src/annotate/batches.ts';
 import { encode } from '../../src/annotate/encode.ts';
+import { inputsOf } from '../../src/annotate/inputs.ts';
 import { joinParts } from '../../src/annotate/join-parts.ts';
 import { createWordPieces } from '../../src/annotate/word-pieces.ts';
 import { loadModel } from '../../src/models/model.ts';
@@ -68,10 +70,45 @@ describe('batchesOf', () => {
         const lengths = batches.flat().map(({ pieces }) => pieces.length);
         expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
         for (const batch of batches) {
-          expect(batch.length).toBeLessThanOrEqual(16);
-          expect(batch.length === 1 || batch.length * (batch.at(-1)?.pieces.length ?? 0) <= 1024).toBe(true);
+          expect(batch.length).toBeLessThanOrEqual(8);
+          const pieces = batch.reduce((sum, each) => sum + each.pieces.length, 0);
+          expect(batch.length === 1 || pieces <= 128).toBe(true);
         }
       }),
+    );
+  });
+});
+
+describe('inputsOf', () => {
+  const texts = fc.array(fc.array(fc.constantFrom('a', 'Anders', '1990', '.'), { minLength: 1, maxLength: 20 }), {
+    minLength: 1,
+    maxLength: 6,
+  });
+
+  it('lays all pieces end to end, and says where each sentence and word has them', () => {
+    fc.assert(
+      fc.property(texts, (sentences) => {
+        const batch = sentences.flatMap((words, index) => encode(WORDS, words, index, 192));
+        const inputs = inputsOf(batch);
+        const read = (name: string): number[] => Array.from((inputs[name] as Tensor).data as BigInt64Array, Number);
+        const pieces = read('pieces');
+        expect(pieces).toEqual(batch.flatMap((coded) => coded.pieces));
+        expect(read('cases')).toEqual(batch.flatMap(({ cases }) => cases));
+        expect(read('positions')).toEqual(batch.flatMap((coded) => coded.pieces.map((_, at) => at)));
+        // What attention gets out at `slots` goes back through `places`.
+        const padded = read('slots').map((slot, at) => ({ piece: pieces[slot], isPiece: read('mask')[at] === 1 }));
+        const places = read('places');
+        expect(places.map((place) => padded[place])).toEqual(pieces.map((piece) => ({ piece, isPiece: true })));
+        expect(padded.filter(({ isPiece }) => isPiece)).toHaveLength(places.length);
+        const width = inputs.word_mask?.dims[1] as number;
+        for (const [row, coded] of batch.entries()) {
+          const own = (name: string): number[] => read(name).slice(row * width, row * width + coded.first.length);
+          expect(own('first').map((at) => pieces[at])).toEqual(coded.first.map((at) => coded.pieces[at]));
+          expect(own('last').map((at) => pieces[at])).toEqual(coded.last.map((at) => coded.pieces[at]));
+          expect(own('word_mask').every((value) => value === 1)).toBe(true);
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 });
@@ -97,7 +134,13 @@ describe('joinParts', () => {
       manifest,
     );
     expect(joined.heads).toEqual([1, -1, 1, 4, 1]);
-    expect(joined.deprels.map((label) => manifest.deprels[label])).toEqual(['obj', 'root', 'obj', 'obj', 'parataxis']);
+    expect([...joined.deprels].map((label) => manifest.deprels[label])).toEqual([
+      'obj',
+      'root',
+      'obj',
+      'obj',
+      'parataxis',
+    ]);
     expect(joined.predicates).toEqual([
       { word: 0, arguments: [[1, 2]] },
       { word: 3, arguments: [[1, 4]] },

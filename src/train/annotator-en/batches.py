@@ -9,6 +9,7 @@ import torch
 from model import CASE_SHAPES
 
 MAX_PIECES = 192
+INPUTS = ("pieces", "cases", "positions", "slots", "places", "mask", "first", "last", "word_mask")
 
 
 class WordPieces:
@@ -114,13 +115,24 @@ def pad(rows: list[list[int]], value: int = 0) -> torch.Tensor:
 
 
 def inputs_of(sentences: list[list[str]], pieces: WordPieces) -> tuple[torch.Tensor, ...]:
-    """The six inputs of the graph."""
+    """The nine inputs of the graph (README.md of the model)."""
     coded = [encode(words, pieces) for words in sentences]
-    masks = [[1] * len(code["ids"]) for code in coded]
-    words = [[1] * len(code["first"]) for code in coded]
-    fields = ("ids", None, "cases", "first", "last")
-    tensors = [pad(masks) if field is None else pad([code[field] for code in coded]) for field in fields]
-    return (*tensors, pad(words))
+    lengths = [len(code["ids"]) for code in coded]
+    starts = [sum(lengths[:row]) for row in range(len(coded))]
+    width = max(lengths)
+    flat = lambda rows: torch.tensor([value for row in rows for value in row], dtype=torch.long)
+    moved = lambda field: pad([[start + index for index in code[field]] for code, start in zip(coded, starts)])
+    return (
+        flat(code["ids"] for code in coded),
+        flat(code["cases"] for code in coded),
+        flat(range(length) for length in lengths),
+        pad([list(range(start, start + length)) for start, length in zip(starts, lengths)]),
+        flat(range(row * width, row * width + length) for row, length in enumerate(lengths)),
+        pad([[1] * length for length in lengths]),
+        moved("first"),
+        moved("last"),
+        pad([[1] * len(code["first"]) for code in coded]),
+    )
 
 
 def targets_of(sentences: list[dict], labels: dict[str, dict[str, int]]) -> dict[str, torch.Tensor]:

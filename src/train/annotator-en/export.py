@@ -15,17 +15,17 @@ from pathlib import Path
 
 import torch
 
-from batches import MAX_PIECES, WordPieces, inputs_of
+from batches import INPUTS, MAX_PIECES, WordPieces, inputs_of
 from inflect import lemma_table
 from model import CASE_SHAPES, Annotator, read_config
 from pretrained import encoder_folder
 
 SOURCES = Path(__file__).with_name("sources.json")
-INPUTS = ["piece_ids", "piece_mask", "piece_case", "first", "last", "word_mask"]
 OUTPUTS = ["upos", "xpos", "names", "arcs", "labels", "predicates", "role_index", "roles"]
 AXES = {
-    **{name: {0: "B", 1: "P"} for name in INPUTS[:3]},
-    **{name: {0: "B", 1: "T"} for name in [*INPUTS[3:], "upos", "xpos", "names", "predicates"]},
+    **{name: {0: "N"} for name in ("pieces", "cases", "positions", "places")},
+    **{name: {0: "B", 1: "P"} for name in ("slots", "mask")},
+    **{name: {0: "B", 1: "T"} for name in ("first", "last", "word_mask", "upos", "xpos", "names", "predicates")},
     **{name: {0: "B", 1: "T", 2: "H"} for name in ("arcs", "labels")},
     "role_index": {0: "K"},
     "roles": {0: "K", 1: "T"},
@@ -62,7 +62,7 @@ def export_graph(model: Annotator, path: Path) -> None:
     """Writes the graph in fp32."""
     sample = inputs_of([["Police", "arrested", "two", "men", "."], ["They", "left", "."]], WordPieces(encoder_folder() / "vocab.txt"))
     torch.onnx.export(
-        model, sample, str(path), opset_version=17, input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=AXES, dynamo=False
+        model, sample, str(path), opset_version=17, input_names=list(INPUTS), output_names=OUTPUTS, dynamic_axes=AXES, dynamo=False
     )
 
 

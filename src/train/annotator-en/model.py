@@ -1,6 +1,7 @@
 """The annotator: one compact encoder with a head for each layer of analysis.
 
-Shapes: B sentences, P word pieces, T words, K predicates.
+Shapes: N word pieces of all sentences of a batch, one after another, so that no time goes into padding; B sentences,
+P pieces and T words of the longest, K predicates.
 """
 
 import json
@@ -13,24 +14,49 @@ ARC, LABEL, ROLE = 256, 128, 160
 CASE_SHAPES = ["lower", "title", "upper", "capital", "mixed", "digits", "alphanumeric", "punctuation"]
 
 
+class Attention(torch.autograd.Function):
+    """Attention as one operator of onnxruntime, in the exported graph alone."""
+
+    @staticmethod
+    def forward(_, query: Tensor, key: Tensor, value: Tensor, bias: Tensor, mask: Tensor, heads: int) -> Tensor:
+        return attend(query, key, value, bias, mask, heads)
+
+    @staticmethod
+    def symbolic(graph, query, key, value, bias, mask, heads):
+        return graph.op("com.microsoft::MultiHeadAttention", query, key, value, bias, mask, num_heads_i=heads)
+
+
+def attend(query: Tensor, key: Tensor, value: Tensor, bias: Tensor, mask: Tensor, heads: int) -> Tensor:
+    """[B, P, size] of [B, P, size] each; bias [3 x size]; mask [B, P], 1 for pieces."""
+    query, key, value = (
+        (part + own).view(*part.shape[:2], heads, -1).transpose(1, 2)
+        for part, own in zip((query, key, value), bias.chunk(3))
+    )
+    scores = query @ key.transpose(-1, -2) / (query.shape[-1] ** 0.5)
+    scores = scores + (1.0 - mask.to(scores.dtype))[:, None, None, :] * -10000.0
+    return (scores.softmax(-1) @ value).transpose(1, 2).flatten(2)
+
+
+def rows(table: Tensor, index: Tensor) -> Tensor:
+    """The rows of a table [N, size] at an index of any shape."""
+    return nn.functional.embedding(index, table)
+
+
 class Layer(nn.Module):
     """One layer of BERT (Devlin et al. 2019), post-norm."""
 
     def __init__(self, size: int, heads: int, inner: int):
         super().__init__()
         self.heads = heads
-        self.query, self.key, self.value, self.out = (nn.Linear(size, size) for _ in range(4))
+        self.qkv, self.out = nn.Linear(size, 3 * size), nn.Linear(size, size)
         self.norm1, self.norm2 = nn.LayerNorm(size, eps=1e-12), nn.LayerNorm(size, eps=1e-12)
         self.up, self.down = nn.Linear(size, inner), nn.Linear(inner, size)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        def split(y: Tensor) -> Tensor:
-            return y.view(y.shape[0], y.shape[1], self.heads, -1).transpose(1, 2)
-
-        query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
-        scores = query @ key.transpose(-1, -2) / (query.shape[-1] ** 0.5) + mask
-        mixed = (scores.softmax(-1) @ value).transpose(1, 2).reshape(x.shape)
-        x = self.norm1(x + self.out(mixed))
+    def forward(self, x: Tensor, slots: Tensor, places: Tensor, mask: Tensor) -> Tensor:
+        parts = rows(nn.functional.linear(x, self.qkv.weight), slots).chunk(3, -1)
+        mix = Attention.apply if torch.onnx.is_in_onnx_export() else attend
+        mixed = mix(*parts, self.qkv.bias, mask, self.heads)
+        x = self.norm1(x + self.out(rows(mixed.flatten(0, 1), places)))
         return self.norm2(x + self.down(nn.functional.gelu(self.up(x))))
 
 
@@ -51,13 +77,11 @@ class Encoder(nn.Module):
             for _ in range(config["num_hidden_layers"])
         )
 
-    def forward(self, piece_ids: Tensor, piece_mask: Tensor, piece_case: Tensor) -> Tensor:
-        positions = torch.arange(piece_ids.shape[1], device=piece_ids.device)
-        x = self.words(piece_ids) + self.positions(positions) + self.types.weight[0] + self.cases(piece_case)
+    def forward(self, pieces: Tensor, cases: Tensor, positions: Tensor, slots: Tensor, places: Tensor, mask: Tensor) -> Tensor:
+        x = self.words(pieces) + self.positions(positions) + self.types.weight[0] + self.cases(cases)
         x = self.norm(x)
-        mask = (1.0 - piece_mask.to(x.dtype))[:, None, None, :] * -10000.0
         for layer in self.layers:
-            x = layer(x, mask)
+            x = layer(x, slots, places, mask)
         return x
 
 
@@ -87,11 +111,10 @@ class Annotator(nn.Module):
         self.role = nn.Linear(ROLE, sizes["roles"] * ROLE, bias=False)
         self.role_pred_bias, self.role_arg_bias = (nn.Linear(ROLE, sizes["roles"]) for _ in range(2))
 
-    def words_of(self, piece_ids: Tensor, piece_mask: Tensor, piece_case: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    def words_of(self, pieces, cases, positions, slots, places, mask, first, last) -> Tensor:
         """[B, T, size]: the mean of each word's first and last piece."""
-        pieces = self.encoder(piece_ids, piece_mask, piece_case)
-        index = lambda ends: ends.unsqueeze(-1).expand(-1, -1, pieces.shape[-1])
-        return (pieces.gather(1, index(first)) + pieces.gather(1, index(last))) * 0.5
+        x = self.encoder(pieces, cases, positions, slots, places, mask.to(torch.int32))
+        return (rows(x, first) + rows(x, last)) * 0.5
 
     def arcs(self, words: Tensor, word_mask: Tensor) -> tuple[Tensor, Tensor]:
         """Scores [B, T, T + 1], column 0 the root; and the words with the root before them [B, T + 1, size]."""
@@ -126,8 +149,8 @@ class Annotator(nn.Module):
         scores = scores.transpose(1, 2) + self.role_pred_bias(predicates)[:, None]
         return scores + self.role_arg_bias(arguments)[index[:, 0]]
 
-    def forward(self, piece_ids, piece_mask, piece_case, first, last, word_mask):
-        words = self.words_of(piece_ids, piece_mask, piece_case, first, last)
+    def forward(self, pieces, cases, positions, slots, places, mask, first, last, word_mask):
+        words = self.words_of(pieces, cases, positions, slots, places, mask, first, last)
         arcs, heads = self.arcs(words, word_mask)
         labels = self.labels_all(words, heads).argmax(-1)
         predicates = self.predicate(words).squeeze(-1) + (1.0 - word_mask.to(words.dtype)) * -10000.0

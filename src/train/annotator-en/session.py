@@ -6,10 +6,9 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from batches import WordPieces, inputs_of
+from batches import INPUTS, WordPieces, inputs_of
 from decode import best_heads, best_roles, best_tags, spans_of
 
-INPUTS = ("piece_ids", "piece_mask", "piece_case", "first", "last", "word_mask")
 MAX_SENTENCES, MAX_PIECES = 8, 512
 
 

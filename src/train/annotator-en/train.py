@@ -114,8 +114,8 @@ def schedule(progress: float) -> float:
 
 def losses_of(model: Annotator, inputs: list[Tensor], gold: dict[str, Tensor]) -> dict[str, Tensor]:
     with torch.autocast(inputs[0].device.type, dtype=torch.bfloat16):
-        words = model.dropout(model.words_of(*inputs[:5]))
-        losses = tree_losses(model, words, inputs[5], gold) if (gold["heads"] >= 0).any() else {}
+        words = model.dropout(model.words_of(*inputs[:-1]))
+        losses = tree_losses(model, words, inputs[-1], gold) if (gold["heads"] >= 0).any() else {}
         if gold["names"].any():
             losses["names"] = name_loss(model.names(words).float(), gold["names"])
         if (gold["predicates"] >= 0).any():
