@@ -86,6 +86,29 @@ export function subjectBeforeVerb(tokens: readonly Token[], token: Token): Token
   return isNext && !hasSubject(tokens, verb) ? { ...token, dep: 'nsubj' } : token;
 }
 
+/**
+ * "which since the autumn has been massing troops": a clause has one subject, and what stands behind a preposition after it
+ * is when or where.
+ */
+export function oneSubject(tokens: readonly Token[], token: Token): Token {
+  if (token.dep === 'nsubj' && prepositionOfSecond(tokens, token)) return { ...token, dep: 'obl' };
+  if (token.dep !== 'mark' || token.pos !== 'ADP') return token;
+  const noun = tokens
+    .slice(token.index + 1, token.head)
+    .find(({ dep, head }) => dep === 'nsubj' && head === token.head);
+  const isIts = noun && prepositionOfSecond(tokens, noun)?.index === token.index;
+  return isIts ? { ...token, dep: 'case', head: noun.index } : token;
+}
+
+/** The preposition that stands between a clause's subject and what was taken for another. */
+function prepositionOfSecond(tokens: readonly Token[], { head, index }: Token): Token | undefined {
+  const before = tokens.slice(Math.max(0, index - 8), index);
+  const subject = before.findLast((each) => each.head === head && each.dep === 'nsubj');
+  return before.find(
+    (each) => subject && each.index > subject.index && each.head === head && each.dep === 'mark' && each.pos === 'ADP',
+  );
+}
+
 function hasSubject(tokens: readonly Token[], verb: Token): boolean {
   return tokens
     .slice(Math.max(0, verb.index - 40), verb.index)

@@ -1,6 +1,6 @@
 import { isTimeWord } from '../lib/time-words.ts';
 import type { Token } from '../types.ts';
-import { besideVerb, coordinated, subjectBeforeVerb, subjectBehindConjunction } from './mend-clauses.ts';
+import { besideVerb, coordinated, oneSubject, subjectBeforeVerb, subjectBehindConjunction } from './mend-clauses.ts';
 import { reattached } from './mend-heads.ts';
 import { ofSpeech } from './mend-speech.ts';
 
@@ -49,7 +49,7 @@ const GIVING = new Set([
 export function mendTrees(parsed: readonly Token[]): readonly Token[] {
   const tokens = parsed.map((token) => reattached(parsed, token));
   const mended = tokens.map((given) => {
-    const joined = besideVerb(tokens, coordinated(tokens, ofSpeech(tokens, given)));
+    const joined = oneSubject(tokens, besideVerb(tokens, coordinated(tokens, ofSpeech(tokens, given))));
     const token = subjectBeforeVerb(tokens, subjectBehindConjunction(tokens, joined));
     const noun = nounOfInfinitive(tokens, token);
     if (noun !== undefined) return { ...token, head: noun, dep: 'acl' };

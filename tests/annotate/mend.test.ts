@@ -166,3 +166,21 @@ it('coordinates a phrase with the one of the same preposition', () => {
     'departure conj called',
   );
 });
+
+it('takes what stands behind a preposition after the subject for no second subject', () => {
+  const since = `
+  which   which   PRON WDT 6 nsubj
+  since   since   ADP  IN  6 mark
+  autumn  autumn  NOUN NN  6 nsubj
+  has     have    AUX  VBZ 6 aux
+  been    be      AUX  VBN 6 aux
+  massing mass    VERB VBG 0 root
+  troops  troops  NOUN NNS 6 obj
+`;
+  expect(links(since).slice(0, 3)).toEqual(['which nsubj massing', 'since case autumn', 'autumn obl massing']);
+  // A clause of its own keeps its subject.
+  const clause = since
+    .replace('which   which   PRON WDT', 'and     and     CCONJ CC ')
+    .replace('6 nsubj\n  since', '6 cc\n  since');
+  expect(links(clause).slice(1, 3)).toEqual(['since mark massing', 'autumn nsubj massing']);
+});
