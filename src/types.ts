@@ -433,6 +433,8 @@ export interface EventNode {
   readonly confidence: number;
   readonly articleCount: number;
   readonly sourceCount: number;
+  /** When the first article that reports it was published; absent where none has a date. */
+  readonly firstReported?: string;
   readonly roles: readonly EventRole[];
   readonly evidence: readonly Evidence[];
   readonly statements: readonly StatedBy[];

@@ -40,17 +40,16 @@ WHERE
   e.polarity IN $polarities AND // if $polarities
   (e.date >= $from OR $from STARTS WITH e.date) AND // if $from
   (e.date <= $to OR e.date STARTS WITH $to) AND // if $to
+  e.firstReported <= $knownBy AND // if $knownBy
   e.sourceCount >= $minSources AND // if $minSources
   e.confidence >= $minConfidence
-WITH e // if $countries $publishers $knownBy
-WHERE e.id IS NOT NULL // if $countries $publishers $knownBy
+WITH e // if $countries $publishers
+WHERE e.id IS NOT NULL // if $countries $publishers
   AND EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries } // if $countries
-  AND EXISTS { // if $publishers $knownBy
-    MATCH (e)<-[:REPORTS]-(x:Article) // if $publishers $knownBy
-    WHERE x.id IS NOT NULL // if $publishers $knownBy
-      AND x.publisher IN $publishers // if $publishers
-      AND x.publishedAt <= $knownBy // if $knownBy
-  } // if $publishers $knownBy
+  AND EXISTS { // if $publishers
+    MATCH (e)<-[:REPORTS]-(x:Article) // if $publishers
+    WHERE x.publisher IN $publishers AND ($knownBy IS NULL OR x.publishedAt <= $knownBy) // if $publishers
+  } // if $publishers
 MATCH (e)-[r:AGENT|TARGET|THIRD|PLACE|REPORTS]-(n) WHERE type(r) IN $firstLinks
 MATCH (e)-[s:AGENT|TARGET|THIRD|PLACE|REPORTS]-(m) WHERE type(s) IN $secondLinks
 WITH DISTINCT e, CASE $first WHEN 'country' THEN n.countryCode WHEN 'publisher' THEN n.publisher ELSE n.id END AS first,

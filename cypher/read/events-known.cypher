@@ -37,17 +37,16 @@ WHERE
   e.polarity IN $polarities AND // if $polarities
   (e.date >= $from OR $from STARTS WITH e.date) AND // if $from
   (e.date <= $to OR e.date STARTS WITH $to) AND // if $to
+  e.firstReported <= $knownBy AND // if $knownBy
   e.sourceCount >= $minSources AND // if $minSources
   e.confidence >= $minConfidence
-WITH e // if $countries $publishers $knownBy
-WHERE e.id IS NOT NULL // if $countries $publishers $knownBy
+WITH e // if $countries $publishers
+WHERE e.id IS NOT NULL // if $countries $publishers
   AND EXISTS { MATCH (e)-[:AGENT|TARGET|THIRD|PLACE]->(c) WHERE c.countryCode IN $countries } // if $countries
-  AND EXISTS { // if $publishers $knownBy
-    MATCH (e)<-[:REPORTS]-(x:Article) // if $publishers $knownBy
-    WHERE x.id IS NOT NULL // if $publishers $knownBy
-      AND x.publisher IN $publishers // if $publishers
-      AND x.publishedAt <= $knownBy // if $knownBy
-  } // if $publishers $knownBy
+  AND EXISTS { // if $publishers
+    MATCH (e)<-[:REPORTS]-(x:Article) // if $publishers
+    WHERE x.publisher IN $publishers AND ($knownBy IS NULL OR x.publishedAt <= $knownBy) // if $publishers
+  } // if $publishers
 WITH e, coalesce(e.date, '') AS value
 WHERE value {{<}} $after[0] OR (value = $after[0] AND e.id {{>}} $after[1]) // if $after
 RETURN e.id AS id, e.type AS type, e.label AS label, e.date AS date, e.datePrecision AS datePrecision,

@@ -23,7 +23,7 @@ CALL (a) {
     AND ($to IS NULL OR CASE WHEN r.status = 'holds' THEN coalesce(r.from, '') ELSE r.first END <= $to)
   CALL (r) {
     UNWIND r.eventIds AS id
-    MATCH (f:Event {id: id})<-[:REPORTS]-(x:Article) WHERE x.publishedAt <= $knownBy
+    MATCH (f:Event {id: id}) WHERE f.firstReported <= $knownBy
     RETURN count(*) AS events
   }
   CALL (r) {

@@ -1,4 +1,4 @@
-import type { EventNode, Evidence, StatedBy } from '../types.ts';
+import type { EventNode, Evidence, IndexedReport, StatedBy } from '../types.ts';
 import { rolesOf } from './event-roles.ts';
 import { articlesOf, compareStrings, evidenceAt, quoteOf, tidyEvidence } from './evidence.ts';
 import { eventLabel } from './labels.ts';
@@ -41,6 +41,7 @@ export function eventNode({ id, core, joined }: Meeting, { world, copies, nodeOf
     confidence: Math.max(...members.map((member) => member.event.confidence)),
     articleCount: articlesOf(evidence).length,
     sourceCount: copies.cluster(reports).length,
+    ...firstOf(reports),
     roles: rolesOf(members, placeOf(core, joined), nodeOf),
     evidence,
     statements: statementsOf(members),
@@ -58,6 +59,11 @@ function byStrength(members: readonly Member[]): readonly Member[] {
       a.event.trigger.start - b.event.trigger.start ||
       compareStrings(a.event.id, b.event.id),
   );
+}
+
+function firstOf(reports: readonly IndexedReport[]): Pick<EventNode, 'firstReported'> {
+  const [firstReported] = reports.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
+  return firstReported === undefined ? {} : { firstReported };
 }
 
 /** All that settle the event are of one place; where they name none, those that joined may, if they agree. */

@@ -32,7 +32,7 @@ export const NODE_PROPERTIES: Readonly<Record<NodeLabel, Properties>> = {
     ...{ key: STRING, type: STRING, label: STRING, date: STRING, datePrecision: STRING, dateBasis: STRING },
     ...{ modality: STRING, polarity: STRING, background: 'boolean', count: 'long', theme: STRING, cameo: STRING },
     ...{ plover: STRING, mode: STRING, goldstein: 'double', ploverScore: 'double', confidence: 'double' },
-    ...{ articleCount: 'long', sourceCount: 'long', searchText: STRING },
+    ...{ articleCount: 'long', sourceCount: 'long', firstReported: STRING, searchText: STRING },
   },
   State: {
     ...{ type: STRING, label: STRING, title: STRING, from: STRING, to: STRING, asOf: STRING, firstSeen: STRING },

@@ -76,6 +76,7 @@ export function eventRow({ roles: _, evidence: __, statements: ___, ...event }: 
     mode: null,
     goldstein: null,
     ploverScore: null,
+    firstReported: null,
     ...event,
     searchText: searchText([event.label]),
   };

@@ -56,6 +56,18 @@ export function event(id: string, type: string, rest: Partial<EventNode> = {}): 
   };
 }
 
+/** Events with the day on which the first of these articles that report them was published. */
+export function withFirstReports(
+  events: readonly EventNode[],
+  articles: readonly StoredArticle[],
+): readonly EventNode[] {
+  const days = new Map(articles.map(({ article }) => [article.id, article.publishedAt]));
+  return events.map((each) => {
+    const [firstReported] = each.evidence.flatMap(({ articleId }) => days.get(articleId) ?? []).sort();
+    return firstReported === undefined ? each : { ...each, firstReported };
+  });
+}
+
 /** A short edge of one event. */
 export function edge(source: string, type: string, target: string, rest: Partial<ShortEdge> = {}): ShortEdge {
   return {
@@ -240,7 +252,7 @@ export const FIXTURE: ViewChange = {
   actors: ACTORS,
   mentionedIn: ARTICLES.map(({ article }) => article.id),
   mentions: MENTIONS,
-  events: EVENTS,
+  events: withFirstReports(EVENTS, ARTICLES),
   states: STATES,
   edges: EDGES,
   judgements: JUDGEMENTS,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { GraphStore } from '../../src/store/graph-store.ts';
 import type { EventNode, ViewChange } from '../../src/types.ts';
-import { actor, edge, event, NOTHING, storedArticle } from './graph-fixture.ts';
+import { actor, edge, event, NOTHING, storedArticle, withFirstReports } from './graph-fixture.ts';
 
 const MANY = ['event:1', 'event:2', 'event:3', 'event:4', 'event:5'];
 const [A, B, C] = ['country:A', 'person:b', 'person:c'] as const;
@@ -22,7 +22,7 @@ const guessed = told('event:guess', 'ARRESTED', 'article:first');
 const reversed = told('event:back', 'ARRESTED', 'article:first');
 
 /** More facts stand behind these edges than the edges name, and what looks like one of them is none. */
-const CROWDED: ViewChange = {
+const ALL: ViewChange = {
   ...NOTHING,
   articles: [
     storedArticle({ id: 'article:first', key: 'first', publishedAt: '2021-01-01' }),
@@ -51,6 +51,8 @@ const CROWDED: ViewChange = {
     edge(B, 'MET_WITH', C, { count: 6, eventIds: MANY.map((id) => `${id}:met`) }),
   ],
 };
+
+const CROWDED: ViewChange = { ...ALL, events: withFirstReports(ALL.events, ALL.articles) };
 
 function bothAgents(): Pick<EventNode, 'roles'> {
   return { roles: [B, C].map((id) => ({ role: 'agent', id, kind: 'actor', basis: 'stated', wording: 'A' })) };

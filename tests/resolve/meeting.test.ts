@@ -52,6 +52,18 @@ describe('events of several articles', () => {
     const found = (await storeOf(stories)).events().map(({ articleCount, sourceCount }) => [articleCount, sourceCount]);
     expect(found.sort()).toEqual(expected);
   });
+
+  it.each([
+    [['2022-03-02', '2022-03-01T09:00:00Z'], '2022-03-01T09:00:00Z'],
+    [[undefined, '2022-03-02'], '2022-03-02'],
+    [[undefined, undefined], undefined],
+  ] as const)('published %j: first reported %j', async ([a, b], expected) => {
+    const dated = ({ publishedAt: _, ...story }: Story, publishedAt?: string): Story =>
+      publishedAt ? { ...story, publishedAt } : story;
+    const told = [dated(arrest('a', { text: WIRE }), a), dated(arrest('b', { text: OTHER }), b)];
+    const found = (await storeOf(told)).events().map(({ firstReported }) => firstReported);
+    expect(found).toEqual([expected]);
+  });
 });
 
 describe('states of several articles', () => {

@@ -116,6 +116,7 @@ function eventNode(world, event, texts) {
     ...score,
     ...(type.ploverScore === null ? {} : { ploverScore: type.ploverScore }),
     ...{ articleCount: told.length, sourceCount: told.length },
+    firstReported: dayOf(Math.min(...told.map(({ day }) => day))),
     roles: event.roles.map((role) => roleOf(world, role)),
     evidence: told.map((article) => evidenceIn(articleId(article), label, texts)),
     statements: statementsOf(world, event, label, texts),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { EventNode, EventRole, ViewChange } from '../../../src/types.ts';
-import { actor, event, NOTHING, storedArticle } from '../../contract/graph-fixture.ts';
+import { actor, event, NOTHING, storedArticle, withFirstReports } from '../../contract/graph-fixture.ts';
 
 /** Who plays parts in the events of `randomGraph`, with their countries. */
 export const COUNTRIES: Readonly<Record<string, string | undefined>> = {
@@ -68,12 +68,14 @@ function toRole({ role: name, id }: { readonly role: string; readonly id: string
   return { role: name as EventRole['role'], id, kind, basis: 'stated', wording: id };
 }
 
+const STORED = Object.entries(ARTICLES).map(([id, rest]) => storedArticle({ id, key: id, ...rest }));
+
 /** These events, with those who play parts in them and the articles that report them. */
 export const RANDOM_GRAPH: ViewChange = {
   ...NOTHING,
-  articles: Object.entries(ARTICLES).map(([id, rest]) => storedArticle({ id, key: id, ...rest })),
+  articles: STORED,
   actors: Object.entries(COUNTRIES).map(([id, countryCode]) =>
     actor(id, id === PLACE ? 'Place' : 'Person', id, countryCode ? { countryCode } : {}),
   ),
-  events: EVENTS,
+  events: withFirstReports(EVENTS, STORED),
 };
