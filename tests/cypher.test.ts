@@ -9,7 +9,7 @@ import { describedStatements, runEmpty } from './helpers/cypher.ts';
 const { statements, all } = describedStatements('embedded');
 
 /** The code that sends statements. */
-const SOURCE = readdirSync(new URL('../src/store/', import.meta.url))
+const SOURCE = readdirSync(new URL('../src/store/', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(new URL(`../src/store/${file}`, import.meta.url), 'utf8'))
   .join('\n');

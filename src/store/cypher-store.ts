@@ -1,5 +1,7 @@
 import { StoreError } from '../errors.ts';
 import type { ViewChange } from '../types.ts';
+import { createColumnAsk } from './columns/column-ask.ts';
+import { type Columns, createColumns } from './columns/columns.ts';
 import type { CypherDriver } from './cypher-driver.ts';
 import type { GraphReader, GraphStore } from './graph-store.ts';
 import { migrate } from './migrate.ts';
@@ -44,9 +46,11 @@ export interface StoreParts {
 /** A GraphStore for anything that speaks Cypher. */
 export function createCypherStore({ driver, statements, query, log, readers }: StoreParts): GraphStore {
   const asked = { driver, statements, memory: { widths: new Map<string, number>() } };
-  const ask = createAsk(asked);
+  const columns = createColumns(driver, statements);
+  const askWith = (signal?: AbortSignal) => createColumnAsk(driver, columns, createAsk(asked, signal));
+  const ask = askWith();
   const inTurn = createTurns();
-  const writeWhole = createWhole({ driver, statements, log });
+  const writeWhole = createWhole({ driver, statements, log, columns });
   return {
     name: driver.name,
     location: driver.location,
@@ -54,18 +58,23 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
     ask,
     query: (statement, parameters) => query(statement, parameters),
     until: (signal) => ({
-      ask: createAsk(asked, signal),
+      ask: askWith(signal),
       query: (statement, parameters) => query(statement, parameters, signal),
     }),
     ...(readers ? { readers } : {}),
-    setStale: (stale) => setStale({ driver, statements }, stale),
+    warm: () => columns.warm(),
+    async setStale(stale) {
+      if (stale) columns.forget();
+      await setStale({ driver, statements }, stale);
+    },
     migrate: () => inTurn(() => migrate(driver, statements)),
-    write: (change) => inTurn(() => writeWhole(change)),
+    write: (change) => inTurn(() => columns.follow(change, () => writeWhole(change))),
     version: () => driver.version(),
     snapshot: () => takeSnapshot(ask),
     isStale: () => isStale({ driver, statements }),
     clearView: () =>
       inTurn(async () => {
+        columns.forget();
         await setStale({ driver, statements }, true);
         for (const label of VIEW) await clearLabel(driver, statements, label);
       }),
@@ -77,22 +86,26 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
       }),
     close: () =>
       inTurn(async () => {
+        await columns.close();
         await log?.close();
         await driver.close();
       }),
   };
 }
 
+type WriteParts = Pick<StoreParts, 'driver' | 'statements'> & {
+  readonly log: ChangeLog | undefined;
+  readonly columns?: Columns;
+};
+
 /** Writes a change and, where there is a log, its number, in one transaction. */
-export async function writeOnce(
-  { driver, statements, log }: Pick<StoreParts, 'driver' | 'statements'> & { readonly log: ChangeLog | undefined },
-  change: ViewChange,
-): Promise<void> {
+export async function writeOnce({ driver, statements, log, columns }: WriteParts, change: ViewChange): Promise<void> {
   const sequence = await log?.append(change);
   try {
     await driver.transaction(async (transaction) => {
       await writeChange({ transaction, statements }, change);
       if (sequence !== undefined) await transaction.run(statements.text('write/store-sequence'), { sequence });
+      await columns?.stamp(transaction);
     });
   } catch (error) {
     await log?.undo();
@@ -102,7 +115,7 @@ export async function writeOnce(
 }
 
 /** Writes changes one after the other, those that one transaction cannot hold in several; after one that stayed half-written, none. */
-function createWhole(parts: Parameters<typeof writeOnce>[0]): (change: ViewChange) => Promise<void> {
+function createWhole(parts: WriteParts): (change: ViewChange) => Promise<void> {
   const { driver } = parts;
   let isTorn = false;
   return async (change) => {
@@ -126,14 +139,12 @@ function createWhole(parts: Parameters<typeof writeOnce>[0]): (change: ViewChang
  * another id. Articles and judgements go first, all in one; the store is stale until the last, so that what a crash
  * leaves half-written is made anew from them at the next start. Whoever reads meanwhile may see a part of the change.
  */
-async function writeInParts(
-  { driver, statements }: Pick<StoreParts, 'driver' | 'statements'>,
-  change: ViewChange,
-): Promise<void> {
+async function writeInParts({ driver, statements, columns }: WriteParts, change: ViewChange): Promise<void> {
   const wasStale = await isStale({ driver, statements });
   await driver.transaction(async (transaction) => {
     await transaction.run(statements.text('write/store-stale'), { stale: true });
     await writeSources({ transaction, statements }, change);
+    await columns?.stamp(transaction);
   });
   const target: Target = {
     statements,

@@ -116,5 +116,10 @@ export interface GraphStore extends GraphWriter, GraphReader {
    * call again, after a call that was cut short.
    */
   erase(articleIds: readonly string[]): Promise<void>;
+  /**
+   * Keeps in memory from now on what questions about all events need, for whoever answers many of them: done when it is
+   * read, and never wrong while it is not.
+   */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }

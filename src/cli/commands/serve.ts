@@ -65,7 +65,16 @@ async function run(terminal: Terminal, options: Options): Promise<void> {
   const bolt = await openBolt(terminal, open, { ...options, ...parts, host, onError, ...access });
   const addresses = { url: server.url, ...(bolt ? { bolt } : {}) };
   await announce(terminal, open, { addresses, json: options.json === true });
+  void warm(terminal, open, options);
   await terminal.stopped;
+}
+
+/** A server answers many questions: what those about all events need is read while the first ones are answered already. */
+async function warm(terminal: Terminal, { store }: OpenPipeline, { json }: Options): Promise<void> {
+  const begun = performance.now();
+  await store.warm();
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  if (json) terminal.print(JSON.stringify({ kind: 'warm', seconds }));
 }
 
 /** So much of a statement is logged. */

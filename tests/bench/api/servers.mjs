@@ -14,7 +14,7 @@ const PEER = fileURLToPath(new URL('../peers/neo4j-graphql/', import.meta.url));
 export async function serveOwn(store, login = {}) {
   const env = login.username ? { NEO4J_USERNAME: login.username, NEO4J_PASSWORD: login.password } : {};
   const args = [MAIN, 'serve', '--port', '0', '--no-bolt', '--timeout', '60', '--json', '--store', store];
-  const server = await serve(args, env);
+  const server = await serve(args, env, 'warm');
   return { ...server, url: `${server.url}graphql` };
 }
 
@@ -24,15 +24,20 @@ export function servePeer({ url, username, password }) {
   return serve([join(PEER, 'server.mjs'), url, username, password], {});
 }
 
-async function serve(args, more) {
+/** Starts a server and waits for its address, then for the line of this kind. */
+async function serve(args, more, kind) {
   const child = spawn(process.execPath, args, {
     ...{ cwd: ROOT, env: { ...process.env, ...more }, stdio: ['ignore', 'pipe', 'inherit'] },
   });
   const ended = new Promise((resolve) => child.once('close', resolve));
+  let url;
   for await (const line of createInterface({ input: child.stdout })) {
+    const found = JSON.parse(line);
+    url ??= found.url;
+    if (kind && found.kind !== kind) continue;
     child.stdout.resume();
     return {
-      url: JSON.parse(line).url,
+      url,
       async close() {
         child.kill();
         await ended;

@@ -1,0 +1,99 @@
+import type { EventCountFilter } from '../analysis-questions.ts';
+import { type Coded, type ColumnValue, maskOf } from './coded.ts';
+import type { EventColumns } from './event-columns.ts';
+import { playerOf, ROLE_NUMBERS, roleOf } from './roles.ts';
+
+/** Which events; what is left out, null, or an empty list, asks for nothing. */
+export type ColumnFilter = {
+  readonly [K in Exclude<keyof EventCountFilter, 'publishers'>]?: EventCountFilter[K] | undefined;
+} & {
+  /** Actors or places, each of which plays a role. */
+  readonly all?: readonly string[] | undefined;
+};
+
+/** Whether the event in a row passes. */
+export type Passes = (row: number) => boolean;
+
+/** Roles in which somebody of a country counts: a theme is only spoken of. */
+const PARTIES = [ROLE_NUMBERS.agent, ROLE_NUMBERS.target, ROLE_NUMBERS.third, ROLE_NUMBERS.place];
+
+/** What the statements of `cypher/read/event-counts.cypher` and its like ask of an event. */
+export function passing(columns: EventColumns, filter: ColumnFilter): Passes {
+  const own = ownConditions(columns, filter);
+  const beside = besideConditions(columns, filter);
+  return (row) => {
+    for (let at = 0; at < own.length; at += 1) {
+      const { codes, mask } = own[at] as Condition;
+      if (mask[codes[row] as number] === 0) return false;
+    }
+    return beside.every((passes) => passes(row));
+  };
+}
+
+interface Condition {
+  readonly codes: Uint32Array;
+  readonly mask: Uint8Array;
+}
+
+function ownConditions(columns: EventColumns, filter: ColumnFilter): readonly Condition[] {
+  const { from, to, knownBy, minConfidence = 0, minSources = 0 } = filter;
+  const conditions: Condition[] = [conditionOn(columns.type, inList(filter.eventTypes))];
+  const add = <V extends ColumnValue>(column: Coded<V>, isAsked: unknown, passes: (value: V) => boolean): void => {
+    if (isAsked) conditions.push(conditionOn(column, passes));
+  };
+  add(columns.family, filter.families?.length, inList(filter.families));
+  add(columns.modality, filter.modalities?.length, inList(filter.modalities));
+  add(columns.polarity, filter.polarities?.length, inList(filter.polarities));
+  add(columns.date, from, (date) => date >= String(from) || String(from).startsWith(date));
+  add(columns.date, to, (date) => date <= String(to) || date.startsWith(String(to)));
+  add(columns.reported, knownBy, (day) => day <= String(knownBy));
+  add(columns.confidence, minConfidence, (confidence) => confidence >= minConfidence);
+  add(columns.sources, minSources, (sources) => sources >= minSources);
+  return conditions;
+}
+
+function conditionOn<V extends ColumnValue>(column: Coded<V>, passes: (value: V) => boolean): Condition {
+  return { codes: column.codes, mask: maskOf(column, passes) };
+}
+
+function inList(list: readonly string[] = []): (value: string) => boolean {
+  return list.length === 0 ? () => true : (value) => list.includes(value);
+}
+
+function besideConditions(
+  columns: EventColumns,
+  { actors = [], all = [], countries = [] }: ColumnFilter,
+): readonly Passes[] {
+  const { players } = columns;
+  const passes: Passes[] = [];
+  for (const ids of [...(actors.length > 0 ? [actors] : []), ...all.map((id) => [id])]) {
+    const mask = new Uint8Array(players.ids.length);
+    for (const id of ids) mask[players.find(id) ?? mask.length] = 1;
+    passes.push(played(columns, mask, Object.values(ROLE_NUMBERS)));
+  }
+  if (countries.length > 0) {
+    const byCountry = maskOf(players.country, (code) => countries.includes(code));
+    const mask = Uint8Array.from(
+      players.ids,
+      (_, player) => byCountry[players.country.codes[player] as number] as number,
+    );
+    passes.push(played(columns, mask, PARTIES));
+  }
+  return passes;
+}
+
+/** Whether one of these players plays one of these roles. */
+export function played({ roles }: EventColumns, players: Uint8Array, wanted: readonly number[]): Passes {
+  const { all, starts, counts } = roles;
+  let bits = 0;
+  for (const role of wanted) bits |= 1 << role;
+  return (row) => {
+    const start = starts[row] as number;
+    const end = start + (counts[row] as number);
+    for (let at = start; at < end; at += 1) {
+      const role = all[at] as number;
+      if (players[playerOf(role)] === 1 && (bits >> roleOf(role)) & 1) return true;
+    }
+    return false;
+  };
+}
