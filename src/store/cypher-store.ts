@@ -63,10 +63,7 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
     }),
     ...(readers ? { readers } : {}),
     warm: () => columns.warm(),
-    async setStale(stale) {
-      if (stale) columns.forget();
-      await setStale({ driver, statements }, stale);
-    },
+    setStale: (stale) => setStale({ driver, statements, columns }, stale),
     migrate: () => inTurn(() => migrate(driver, statements)),
     write: (change) => inTurn(() => columns.follow(change, () => writeWhole(change))),
     version: () => driver.version(),
@@ -74,8 +71,7 @@ export function createCypherStore({ driver, statements, query, log, readers }: S
     isStale: () => isStale({ driver, statements }),
     clearView: () =>
       inTurn(async () => {
-        columns.forget();
-        await setStale({ driver, statements }, true);
+        await setStale({ driver, statements, columns }, true);
         for (const label of VIEW) await clearLabel(driver, statements, label);
       }),
     erase: (articleIds) =>
@@ -159,10 +155,14 @@ async function isStale({ driver, statements }: Pick<StoreParts, 'driver' | 'stat
 }
 
 async function setStale(
-  { driver, statements }: Pick<StoreParts, 'driver' | 'statements'>,
+  { driver, statements, columns }: Pick<WriteParts, 'driver' | 'statements' | 'columns'>,
   stale: boolean,
 ): Promise<void> {
-  await driver.transaction((transaction) => transaction.run(statements.text('write/store-stale'), { stale }));
+  if (stale) columns?.forget();
+  await driver.transaction(async (transaction) => {
+    await transaction.run(statements.text('write/store-stale'), { stale });
+    if (stale) await columns?.stamp(transaction);
+  });
 }
 
 async function clearLabel(driver: CypherDriver, statements: Statements, label: string): Promise<void> {

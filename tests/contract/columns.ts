@@ -89,6 +89,25 @@ const asked = fc.oneof(
       { ...given, types: eventTypes, ...(order ? { order } : {}) },
       pages,
     ]),
+  fc
+    .tuple(
+      fc.subarray(['Person', 'Place', 'Organization'], { maxLength: 2 }),
+      fc.constantFrom(null, null, 'KAZ', 'USA'),
+      fc.constantFrom('article_count', 'event_count', 'name', undefined),
+      fc.record({ limit: fc.constantFrom(2, 9), backward: fc.boolean() }, { requiredKeys: ['limit'] }),
+      fc.boolean(),
+    )
+    .map(([types, countryCode, order, pages, isAfter]) => [
+      'actors',
+      { types, text: null, countryCode, minArticles: types.length, ...(order ? { order } : {}) },
+      isAfter && order !== 'name' ? { ...pages, after: [order === 'event_count' ? 80 : 1, 'person:a'] } : pages,
+    ]),
+  fc
+    .tuple(filter, ids, fc.subarray(['agent', 'target', 'place']), page)
+    .map(([{ eventTypes, modalities, polarities }, each, roles, { after = null, ...pages }]) => [
+      'events-of',
+      { ids: each, roles, types: eventTypes, modalities, polarities, ...pages, after },
+    ]),
   filter.map(({ eventTypes, ...given }) => ['events-count', { ...given, types: eventTypes }]),
   fc
     .tuple(filter, ids, fc.subarray(['agent', 'place', 'theme']))

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadOntology } from '../../src/ontology/load.ts';
 import { createColumnAsk } from '../../src/store/columns/column-ask.ts';
 import { createColumns } from '../../src/store/columns/columns.ts';
+import { bitsOf, createRoles } from '../../src/store/columns/roles.ts';
 import type { CypherDriver } from '../../src/store/cypher-driver.ts';
 import { createCypherStore } from '../../src/store/cypher-store.ts';
 import { openEmbedded } from '../../src/store/embedded.ts';
@@ -46,6 +47,25 @@ const COUNTED = {
   ...{ ...EVERY, eventTypes: [], families: [], actors: [], countries: [], publishers: [], knownBy: null },
   ...{ first: 'none', firstLength: 0, second: 'none', secondLength: 0, limit: 1 },
 };
+
+test('roles that were written over and over are those that were written last', () => {
+  const roles = createRoles();
+  for (let turn = 0; turn < 60_000; turn += 1) {
+    const played = [turn % 7, 7].map((player) => ({ role: 'agent', player }) as const);
+    roles.put(turn % 5, [...played, { role: 'place', player: 8 }]);
+  }
+  const rowsOf = (player: number, names: readonly string[]) => {
+    const rows: number[] = [];
+    roles.rowsOf(player, bitsOf(names), (row) => rows.push(row));
+    return rows.sort();
+  };
+  expect(rowsOf(7, ['agent'])).toEqual([0, 1, 2, 3, 4]);
+  expect(rowsOf(7, ['place'])).toEqual([]);
+  expect(rowsOf(59_999 % 7, [])).toEqual([4]);
+  roles.end(new Set([7]));
+  expect(rowsOf(7, [])).toEqual([]);
+  expect(rowsOf(8, [])).toEqual([0, 1, 2, 3, 4]);
+});
 
 describe('events in memory', () => {
   test('are asked instead of the graph, once they are read', async () => {

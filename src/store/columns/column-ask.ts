@@ -1,12 +1,14 @@
 import type { CypherDriver } from '../cypher-driver.ts';
 import type { Ahead, GraphReader, Page } from '../graph-store.ts';
-import type { EventRow, Questions } from '../questions.ts';
+import type { Questions } from '../questions.ts';
 import { countColumns } from './column-counts.ts';
-import { type ColumnFilter, passing } from './column-filter.ts';
-import { type Dated, pageOfColumns } from './column-lists.ts';
+import { type ColumnFilter, type EachRow, eachOf, eachPassing, passing } from './column-filter.ts';
+import { type Listed, type Placed, pageOf } from './column-lists.ts';
 import type { Columns } from './columns.ts';
 import { countOfPlayers } from './count-of-players.ts';
 import type { EventColumns } from './event-columns.ts';
+import { listedActors, listedEvents } from './listed.ts';
+import { bitsOf } from './roles.ts';
 
 type Ask = GraphReader['ask'];
 
@@ -22,12 +24,24 @@ type Given = ColumnFilter & {
   readonly publishers?: readonly string[];
   readonly ids?: readonly string[];
   readonly roles?: readonly string[];
+  readonly text?: string | null;
+  readonly countryCode?: string | null;
+  readonly minArticles?: number;
   readonly limit?: number;
   readonly order?: string;
+  readonly after?: Page['after'] | null;
+  readonly backward?: boolean;
 };
 
-/** Answers from the columns, or undefined where they cannot. */
+/** A list in an order that the columns know; undefined for another. */
+interface OrderedList {
+  readonly question: 'events-by-id' | 'actors-by-id';
+  readonly isRising: boolean;
+  readonly listed: Listed;
+}
+
 type Answer = (columns: EventColumns, given: Given) => readonly object[] | undefined;
+type AnswerList = (columns: EventColumns, given: Given) => OrderedList | undefined;
 
 const COUNTS: Readonly<Record<string, Answer>> = {
   'event-counts': count,
@@ -38,15 +52,74 @@ const COUNTS: Readonly<Record<string, Answer>> = {
     countOfPlayers(columns, passing(columns, ofKind(given)), { ids, roles }),
 };
 
-/** Lists of events by date, as filters. */
-const LISTS: Readonly<Record<string, (given: Given) => ColumnFilter>> = {
-  'events-known': (given) => given,
-  'events-between': ofBoth,
+const LISTS: Readonly<Record<string, AnswerList>> = {
+  'events-known': events,
+  'events-between': (columns, given) => events(columns, ofBoth(given)),
+  actors: (columns, given) => (given.order === 'event_count' ? actors(columns, given) : undefined),
 };
 
 /** What the indexes of a server answer as fast. */
 const OWN_COUNTS: typeof COUNTS = { 'events-count': (columns, given) => total(columns, inTime(given)) };
-const OWN_LISTS: typeof LISTS = { events: inTime };
+const OWN_LISTS: typeof LISTS = {
+  events: (columns, given) => events(columns, { ...inTime(given), order: given.order }),
+  actors,
+};
+
+/** As long as a list has when no page is asked for. */
+const LONGEST_PAGE = 1000;
+
+/** Answers questions about all events from the columns, if there are any, and all others by statements. */
+export function createColumnAsk({ isRemote = false }: CypherDriver, columns: Columns, ask: Ask): Ask {
+  const counts = isRemote ? COUNTS : { ...COUNTS, ...OWN_COUNTS };
+  const lists = isRemote ? LISTS : { ...LISTS, ...OWN_LISTS };
+  async function answer(question: string, given: Given, page?: Page, ahead?: Ahead) {
+    const isKnown = question in counts || question in lists || question === 'events-of';
+    const kept = isKnown ? columns.current() : undefined;
+    if (!kept || given.publishers?.length) return undefined;
+    if (question === 'events-of') return answerOfEach(kept, given, ahead);
+    const counted = counts[question]?.(kept, given);
+    if (counted) return (await columns.isFresh(kept)) ? counted : undefined;
+    const list = lists[question]?.(kept, given);
+    if (!list) return undefined;
+    const placed = pageOf(list.listed, { ...list, page: { limit: LONGEST_PAGE, ...page } });
+    return whole(kept, list.question, placed, ahead);
+  }
+  async function answerOfEach(kept: EventColumns, given: Given, ahead?: Ahead) {
+    const { ids = [], roles = [], limit = LONGEST_PAGE, after, backward = false } = given;
+    const passes = passing(kept, ofKind(given));
+    const listed = listedEvents(kept, false);
+    const page = { limit, backward, ...(after ? { after } : {}) };
+    const placed = [...new Set(ids)].sort().flatMap((actorId) => {
+      const each: EachRow = (visit) =>
+        eachOf(kept, actorId, bitsOf(roles), (row) => (passes(row) ? visit(row) : undefined));
+      return pageOf(listed(each), { isRising: false, page }).map((own) => ({ ...own, actorId }));
+    });
+    return whole(kept, 'events-by-id', placed, ahead);
+  }
+  /** The rows themselves, in their order; undefined where one of them is gone, or the columns are not fresh. */
+  async function whole(
+    kept: EventColumns,
+    question: OrderedList['question'],
+    placed: readonly Placed[],
+    ahead?: Ahead,
+  ): Promise<readonly object[] | undefined> {
+    const ids = [...new Set(placed.map(({ id }) => id))];
+    const [isFresh, rows] = await Promise.all([
+      columns.isFresh(kept),
+      ids.length === 0 ? [] : ask(question, { ids }, undefined, ahead),
+    ]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const found = placed.flatMap(({ id, ...own }) => {
+      const row = byId.get(id);
+      return row ? [{ ...row, ...own }] : [];
+    });
+    return isFresh && found.length === placed.length ? found : undefined;
+  }
+  return async (question, parameters, page, ahead) => {
+    const rows = await answer(question, parameters as Given, page, ahead);
+    return (rows as readonly Questions[typeof question]['row'][]) ?? ask(question, parameters, page, ahead);
+  };
+}
 
 function ofKind({ types, modalities, polarities }: Given): ColumnFilter {
   return { eventTypes: types, modalities, polarities };
@@ -60,41 +133,11 @@ function ofBoth({ first = '', second = '', eventTypes, modalities, polarities }:
   return { eventTypes, modalities, polarities, all: [first, second] };
 }
 
-/** As long as a list has when no page is asked for. */
-const LONGEST_PAGE = 1000;
-
-/** Answers questions about all events from the columns, if there are any, and all others by statements. */
-export function createColumnAsk({ isRemote = false }: CypherDriver, columns: Columns, ask: Ask): Ask {
-  const counts = isRemote ? COUNTS : { ...COUNTS, ...OWN_COUNTS };
-  const lists = isRemote ? LISTS : { ...LISTS, ...OWN_LISTS };
-  async function answer(
-    question: string,
-    given: Given,
-    page?: Page,
-    ahead?: Ahead,
-  ): Promise<readonly object[] | undefined> {
-    const kept = question in counts || question in lists ? columns.current() : undefined;
-    if (!kept || given.publishers?.length) return undefined;
-    const counted = counts[question]?.(kept, given);
-    if (counted) return (await columns.isFresh(kept)) ? counted : undefined;
-    const filter = lists[question]?.(given);
-    if (!filter || !(given.order ?? 'date_desc').startsWith('date')) return undefined;
-    const walk = { isRising: given.order === 'date_asc', page: { limit: LONGEST_PAGE, ...page } };
-    const found = pageOfColumns(kept, passing(kept, filter), walk);
-    const [isFresh, rows] = await Promise.all([columns.isFresh(kept), whole(found, ask, ahead)]);
-    return isFresh ? rows : undefined;
-  }
-  return async (question, parameters, page, ahead) => {
-    const rows = await answer(question, parameters as Given, page, ahead);
-    return (rows as readonly Questions[typeof question]['row'][]) ?? ask(question, parameters, page, ahead);
-  };
-}
-
 function count(columns: EventColumns, given: Given): readonly object[] | undefined {
   const { first = 'none', second = 'none', firstLength, secondLength, limit = LONGEST_PAGE } = given;
   const { firstLinks, secondLinks } = given;
   if ([first, second].includes('publisher')) return undefined;
-  return countColumns(columns, passing(columns, given), {
+  return countColumns(columns, eachPassing(columns, given), {
     first: { value: first, ...(firstLinks ? { links: firstLinks } : { length: firstLength ?? 0 }) },
     second: { value: second, ...(secondLinks ? { links: secondLinks } : { length: secondLength ?? 0 }) },
     limit,
@@ -102,20 +145,28 @@ function count(columns: EventColumns, given: Given): readonly object[] | undefin
 }
 
 function total(columns: EventColumns, filter: ColumnFilter): readonly object[] {
-  const passes = passing(columns, filter);
   let sum = 0;
-  for (let row = 0; row < columns.size; row += 1) if (passes(row)) sum += 1;
+  eachPassing(
+    columns,
+    filter,
+  )(() => {
+    sum += 1;
+  });
   return [{ total: sum }];
 }
 
-/** The events themselves, in their order; undefined where one of them is gone. */
-async function whole(found: readonly Dated[], ask: Ask, ahead?: Ahead): Promise<readonly object[] | undefined> {
-  if (found.length === 0) return [];
-  const rows = await ask('events-by-id', { ids: found.map(({ id }) => id) }, undefined, ahead);
-  const byId = new Map<string, EventRow>(rows.map((row) => [row.id, row]));
-  const events = found.flatMap(({ id, sortValue }) => {
-    const row = byId.get(id);
-    return row ? [{ ...row, sortValue }] : [];
-  });
-  return events.length === found.length ? events : undefined;
+function events(
+  columns: EventColumns,
+  { order = 'date_desc', ...filter }: ColumnFilter & { readonly order?: string | undefined },
+): OrderedList | undefined {
+  if (order !== 'date_desc' && order !== 'date_asc') return undefined;
+  const isRising = order === 'date_asc';
+  return { question: 'events-by-id', isRising, listed: listedEvents(columns, isRising)(eachPassing(columns, filter)) };
+}
+
+function actors(columns: EventColumns, given: Given): OrderedList | undefined {
+  const { types = [], text = null, countryCode = null, minArticles = 0, order = 'article_count' } = given;
+  if (text !== null || (order !== 'article_count' && order !== 'event_count')) return undefined;
+  const listed = listedActors(columns, { types, countryCode, minArticles }, order);
+  return { question: 'actors-by-id', isRising: false, listed };
 }

@@ -1,7 +1,8 @@
 import type { EventCountRow } from '../analysis-questions.ts';
-import type { Passes } from './column-filter.ts';
+import type { EachRow } from './column-filter.ts';
 import type { EventColumns } from './event-columns.ts';
-import { playerOf, ROLE_NUMBERS, roleOf } from './roles.ts';
+import { createFirstOf } from './first-of.ts';
+import { bitsOf, playerOf, roleOf } from './roles.ts';
 
 /** What events are counted by, as the statements `event-counts…` name it. */
 export interface CountBy {
@@ -24,19 +25,18 @@ interface Values {
 /** Counts the events that pass by two values, most first, then by the values, as the statements do. */
 export function countColumns(
   columns: EventColumns,
-  passes: Passes,
+  each: EachRow,
   { first, second, limit }: { readonly first: CountBy; readonly second: CountBy; readonly limit: number },
 ): readonly EventCountRow[] {
   const [left, right] = [valuesOf(columns, first), valuesOf(columns, second)];
   const groups = createGroups(columns, left.size * right.size);
   const [lefts, rights]: [number[], number[]] = [[], []];
-  for (let row = 0; row < columns.size; row += 1) {
-    if (!passes(row)) continue;
+  each((row) => {
     const [most, many] = [left.read(row, lefts), right.read(row, rights)];
     for (let at = 0; at < most; at += 1) {
       for (let to = 0; to < many; to += 1) groups.add((lefts[at] as number) * right.size + (rights[to] as number), row);
     }
-  }
+  });
   return groups.largest(limit, (key) => ({
     first: left.textOf(Math.floor(key / right.size)),
     second: right.textOf(key % right.size),
@@ -81,9 +81,7 @@ function beginnings({ codes, values }: EventColumns['date'], length: number): Va
 function valuesInRoles({ roles, players }: EventColumns, value: string, links: readonly string[]): Values {
   const { all, starts, counts } = roles;
   const { codes, values } = players.country;
-  let bits = 0;
-  for (const [name, number] of Object.entries(ROLE_NUMBERS))
-    if (links.includes(name.toUpperCase())) bits |= 1 << number;
+  const bits = links.length === 0 ? 0 : bitsOf(links.map((link) => link.toLowerCase()));
   const isCountry = value === 'country';
   return {
     size: isCountry ? values.length : players.ids.length,
@@ -129,15 +127,16 @@ function createGroups({ goldstein }: EventColumns, size: number) {
     scored[place] = (scored[place] as number) + 1;
     sums[place] = (sums[place] as number) + score;
   }
-  function largest(limit: number, textsOf: (key: number) => Pick<EventCountRow, 'first' | 'second'>) {
-    const least = limit < totals.length ? (Uint32Array.from(totals).sort().at(-limit) as number) : 0;
-    const rows: EventCountRow[] = [];
-    for (const [place, total] of totals.entries()) {
-      if (total < least) continue;
-      const own = { total, scored: scored[place] as number, goldstein: sums[place] as number };
-      rows.push({ ...textsOf(keys[place] as number), ...own });
-    }
-    return rows.sort(mostFirst).slice(0, limit);
+  function largest(limit: number, textsOf: (key: number) => Texts) {
+    const first = createFirstOf<number>(limit, (a, b) => {
+      const order = (totals[b] as number) - (totals[a] as number);
+      return order || compareTexts(textsOf(keys[a] as number), textsOf(keys[b] as number));
+    });
+    for (let place = 0; place < totals.length; place += 1) first.add(place);
+    return first.all().map((place): EventCountRow => {
+      const own = { total: totals[place] as number, scored: scored[place] as number, goldstein: sums[place] as number };
+      return { ...textsOf(keys[place] as number), ...own };
+    });
   }
   return { add, largest };
 }
@@ -164,8 +163,10 @@ function createPlaces(size: number): (key: number) => number {
   };
 }
 
-function mostFirst(a: EventCountRow, b: EventCountRow): number {
-  return b.total - a.total || compare(a.first ?? '', b.first ?? '') || compare(a.second ?? '', b.second ?? '');
+type Texts = Pick<EventCountRow, 'first' | 'second'>;
+
+function compareTexts(a: Texts, b: Texts): number {
+  return compare(a.first ?? '', b.first ?? '') || compare(a.second ?? '', b.second ?? '');
 }
 
 function compare(a: string, b: string): number {

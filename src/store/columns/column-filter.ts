@@ -1,7 +1,7 @@
 import type { EventCountFilter } from '../analysis-questions.ts';
 import { type Coded, type ColumnValue, maskOf } from './coded.ts';
 import type { EventColumns } from './event-columns.ts';
-import { playerOf, ROLE_NUMBERS, roleOf } from './roles.ts';
+import { bitsOf, playerOf, roleOf } from './roles.ts';
 
 /** Which events; what is left out, null, or an empty list, asks for nothing. */
 export type ColumnFilter = {
@@ -14,10 +14,35 @@ export type ColumnFilter = {
 /** Whether the event in a row passes. */
 export type Passes = (row: number) => boolean;
 
-/** Roles in which somebody of a country counts: a theme is only spoken of. */
-const PARTIES = [ROLE_NUMBERS.agent, ROLE_NUMBERS.target, ROLE_NUMBERS.third, ROLE_NUMBERS.place];
+/** Calls for each row, once. */
+export type EachRow = (visit: (row: number) => void) => void;
 
-/** What the statements of `cypher/read/event-counts.cypher` and its like ask of an event. */
+/** Roles in which somebody of a country counts: a theme is only spoken of. */
+const PARTIES = bitsOf(['agent', 'target', 'third', 'place']);
+const ANY = bitsOf([]);
+
+/** All that pass, as the statements of `cypher/read/event-counts.cypher` and its like ask; found among those of an actor where one is asked for. */
+export function eachPassing(columns: EventColumns, filter: ColumnFilter): EachRow {
+  const passes = passing(columns, filter);
+  const [only = filter.all?.[0]] = filter.actors?.length === 1 ? filter.actors : [];
+  if (only === undefined) {
+    return (visit) => {
+      for (let row = 0; row < columns.size; row += 1) if (passes(row)) visit(row);
+    };
+  }
+  return (visit) =>
+    eachOf(columns, only, ANY, (row) => {
+      if (passes(row)) visit(row);
+    });
+}
+
+/** Each row in which somebody plays one of the roles of `bits`. */
+export function eachOf({ players, roles }: EventColumns, id: string, bits: number, visit: (row: number) => void): void {
+  const player = players.find(id);
+  if (player !== undefined) roles.rowsOf(player, bits, visit);
+}
+
+/** Whether an event passes. */
 export function passing(columns: EventColumns, filter: ColumnFilter): Passes {
   const own = ownConditions(columns, filter);
   const beside = besideConditions(columns, filter);
@@ -69,7 +94,7 @@ function besideConditions(
   for (const ids of [...(actors.length > 0 ? [actors] : []), ...all.map((id) => [id])]) {
     const mask = new Uint8Array(players.ids.length);
     for (const id of ids) mask[players.find(id) ?? mask.length] = 1;
-    passes.push(played(columns, mask, Object.values(ROLE_NUMBERS)));
+    passes.push(played(columns, mask, ANY));
   }
   if (countries.length > 0) {
     const byCountry = maskOf(players.country, (code) => countries.includes(code));
@@ -82,11 +107,9 @@ function besideConditions(
   return passes;
 }
 
-/** Whether one of these players plays one of these roles. */
-export function played({ roles }: EventColumns, players: Uint8Array, wanted: readonly number[]): Passes {
+/** Whether one of these players plays one of the roles of `bits`. */
+function played({ roles }: EventColumns, players: Uint8Array, bits: number): Passes {
   const { all, starts, counts } = roles;
-  let bits = 0;
-  for (const role of wanted) bits |= 1 << role;
   return (row) => {
     const start = starts[row] as number;
     const end = start + (counts[row] as number);

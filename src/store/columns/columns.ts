@@ -54,17 +54,19 @@ export function createColumns(driver: CypherDriver, statements: Statements): Col
   async function load(): Promise<void> {
     const begun = performance.now();
     try {
-      missed = [];
+      const begunAt = forgotten;
       const store = await noted();
       if (store?.stale === true) return;
-      const begunAt = forgotten;
       const loaded = await loadColumns(driver, statements, () => isKept && forgotten === begunAt);
       if (!loaded) return;
       [columns, name] = [loaded, store?.change ?? null];
-      for (const { change, stamp } of missed) apply(change, stamp);
+      // Those that were written before the name was read need no second time.
+      const known = missed.findIndex(({ stamp }) => stamp?.after === name);
+      for (const { change, stamp } of missed.slice(known + 1)) apply(change, stamp);
     } catch {
       forget();
     } finally {
+      missed = [];
       const ended = performance.now();
       notBefore = ended + (ended - begun) / LOADING_SHARE;
       loading = undefined;

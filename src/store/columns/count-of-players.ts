@@ -1,39 +1,38 @@
-import type { Passes } from './column-filter.ts';
+import { eachOf, type Passes } from './column-filter.ts';
 import type { EventColumns } from './event-columns.ts';
-import { playerOf, ROLE_NUMBERS, roleOf } from './roles.ts';
+import { bitsOf, playerOf, roleOf } from './roles.ts';
 
 /** In how many of the events that pass each of these actors or places plays one of these roles (none: any); none: left out. */
 export function countOfPlayers(
-  { size, players, roles }: EventColumns,
+  columns: EventColumns,
   passes: Passes,
-  wanted: { readonly ids: readonly string[]; readonly roles: readonly string[] },
+  { ids, roles }: { readonly ids: readonly string[]; readonly roles: readonly string[] },
 ): readonly { readonly actorId: string; readonly total: number }[] {
-  const ids = [...new Set(wanted.ids)].filter((id) => players.find(id) !== undefined).sort();
-  const places = new Int32Array(players.ids.length).fill(-1);
-  for (const [place, id] of ids.entries()) places[players.find(id) as number] = place;
-  const totals = new Uint32Array(ids.length);
+  return [...new Set(ids)].sort().flatMap((actorId) => {
+    let total = 0;
+    eachOf(columns, actorId, bitsOf(roles), (row) => {
+      if (passes(row)) total += 1;
+    });
+    return total === 0 ? [] : [{ actorId, total }];
+  });
+}
+
+/** In how many events each player plays a role, by number. */
+export function eventsOfPlayers({ size, players, roles }: EventColumns): Uint32Array {
+  const totals = new Uint32Array(players.ids.length);
   /** The last row, counted from 1, in which each was counted: once a row is enough. */
-  const last = new Uint32Array(ids.length);
+  const last = new Uint32Array(players.ids.length);
   const { all, starts, counts } = roles;
-  const bits = bitsOf(wanted.roles);
+  const any = bitsOf([]);
   for (let row = 0; row < size; row += 1) {
     const start = starts[row] as number;
     const end = start + (counts[row] as number);
     for (let at = start; at < end; at += 1) {
-      const place = places[playerOf(all[at] as number)] as number;
-      if (place < 0 || ((bits >> roleOf(all[at] as number)) & 1) === 0 || last[place] === row + 1) continue;
-      if (!passes(row)) break;
-      last[place] = row + 1;
-      totals[place] = (totals[place] as number) + 1;
+      const player = playerOf(all[at] as number);
+      if (last[player] === row + 1 || ((any >> roleOf(all[at] as number)) & 1) === 0) continue;
+      last[player] = row + 1;
+      totals[player] = (totals[player] as number) + 1;
     }
   }
-  return ids.flatMap((actorId, place) => (totals[place] ? [{ actorId, total: totals[place] as number }] : []));
-}
-
-function bitsOf(names: readonly string[]): number {
-  let bits = 0;
-  for (const [name, number] of Object.entries(ROLE_NUMBERS)) {
-    if (names.length === 0 || names.includes(name)) bits |= 1 << number;
-  }
-  return bits;
+  return totals;
 }

@@ -35,7 +35,6 @@ export interface EventColumns {
   readonly players: Players;
   /** Roles that events play are left out. */
   put(event: ColumnEvent, roles: readonly Pick<EventRole, 'role' | 'id' | 'kind'>[]): void;
-  setCountry(id: string, country: string | undefined): void;
   /** Brings them up to a change of the view; doing so twice is doing so once. */
   apply(change: ViewChange): void;
 }
@@ -75,11 +74,11 @@ export function createEventColumns(): EventColumns {
         own.map(({ role, id }) => ({ role, player: players.number(id) })),
       );
     },
-    setCountry: (id, country) => players.country.set(players.number(id), country),
     apply({ retiredEvents, retiredActors, actors, events }) {
       for (const id of retiredEvents) remove(id);
       endRoles(retiredActors.map(({ id }) => id));
-      for (const { id, countryCode } of actors) columns.setCountry(id, countryCode);
+      for (const { id } of retiredActors) players.remove(id);
+      for (const actor of actors) players.put(actor);
       for (const event of events) columns.put(event, event.roles);
     },
   };

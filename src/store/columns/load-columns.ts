@@ -1,6 +1,6 @@
 import type { RoleName } from '../../types.ts';
 import type { CypherDriver, Row } from '../cypher-driver.ts';
-import type { Statements } from '../statements.ts';
+import { ACTOR_LABELS, type Statements } from '../statements.ts';
 import { createEventColumns, type EventColumns } from './event-columns.ts';
 
 /** Ids of events are hashes in hexadecimal digits: these parts of them are of one size. */
@@ -33,9 +33,13 @@ export async function loadColumns(
     const events = await run('event-columns', [], range);
     putAll(columns, events, playedIn(await run('role-columns', [], range)));
   }
-  for (const label of ['Actor', 'Place']) {
-    const { id = [], country = [] } = await run('country-columns', [label], { from: '', to: '' });
-    for (const [at, each] of id.entries()) columns.setCountry(String(each), String(country[at]) || undefined);
+  for (const type of [...ACTOR_LABELS, 'Place'] as const) {
+    const { id: ids = [], country = [], articles = [] } = await run('player-columns', [type], { from: '', to: '' });
+    for (const [at, id] of ids.entries()) {
+      const known = textOf(country[at]);
+      const countries = known === null ? {} : { countryCode: known };
+      columns.players.put({ id: String(id), type, articleCount: Number(articles[at]), ...countries });
+    }
   }
   return isWanted() ? columns : undefined;
 }
