@@ -2,12 +2,12 @@ import type { CypherDriver } from '../cypher-driver.ts';
 import type { Ahead, GraphReader, Page } from '../graph-store.ts';
 import type { Questions } from '../questions.ts';
 import { countColumns } from './column-counts.ts';
-import { type ColumnFilter, type EachRow, eachOf, eachPassing, passing } from './column-filter.ts';
+import { type ColumnFilter, eachPassing, onlyOne, passing, playedBy } from './column-filter.ts';
 import { type Listed, type Placed, pageOf } from './column-lists.ts';
 import type { Columns } from './columns.ts';
 import { countOfPlayers } from './count-of-players.ts';
 import type { EventColumns } from './event-columns.ts';
-import { listedActors, listedEvents } from './listed.ts';
+import { type Among, listedActors, listedEvents } from './listed.ts';
 import { bitsOf } from './roles.ts';
 
 type Ask = GraphReader['ask'];
@@ -87,12 +87,10 @@ export function createColumnAsk({ isRemote = false }: CypherDriver, columns: Col
   async function answerOfEach(kept: EventColumns, given: Given, ahead?: Ahead) {
     const { ids = [], roles = [], limit = LONGEST_PAGE, after, backward = false } = given;
     const passes = passing(kept, ofKind(given));
-    const listed = listedEvents(kept, false);
     const page = { limit, backward, ...(after ? { after } : {}) };
     const placed = [...new Set(ids)].sort().flatMap((actorId) => {
-      const each: EachRow = (visit) =>
-        eachOf(kept, actorId, bitsOf(roles), (row) => (passes(row) ? visit(row) : undefined));
-      return pageOf(listed(each), { isRising: false, page }).map((own) => ({ ...own, actorId }));
+      const listed = listedEvents(kept, passes, { isRising: false, among: amongThose(kept, actorId, roles) });
+      return pageOf(listed, { isRising: false, page }).map((own) => ({ ...own, actorId }));
     });
     return whole(kept, 'events-by-id', placed, ahead);
   }
@@ -161,7 +159,15 @@ function events(
 ): OrderedList | undefined {
   if (order !== 'date_desc' && order !== 'date_asc') return undefined;
   const isRising = order === 'date_asc';
-  return { question: 'events-by-id', isRising, listed: listedEvents(columns, isRising)(eachPassing(columns, filter)) };
+  const among = amongThose(columns, onlyOne(filter), []);
+  const listed = listedEvents(columns, passing(columns, filter), { isRising, among });
+  return { question: 'events-by-id', isRising, listed };
+}
+
+function amongThose(columns: EventColumns, id: string | undefined, roles: readonly string[]): Among | undefined {
+  if (id === undefined) return undefined;
+  const bits = bitsOf(roles);
+  return { id, bits, passes: playedBy(columns, [id], bits) };
 }
 
 function actors(columns: EventColumns, given: Given): OrderedList | undefined {

@@ -24,7 +24,7 @@ const ANY = bitsOf([]);
 /** All that pass, as the statements of `cypher/read/event-counts.cypher` and its like ask; found among those of an actor where one is asked for. */
 export function eachPassing(columns: EventColumns, filter: ColumnFilter): EachRow {
   const passes = passing(columns, filter);
-  const [only = filter.all?.[0]] = filter.actors?.length === 1 ? filter.actors : [];
+  const only = onlyOne(filter);
   if (only === undefined) {
     return (visit) => {
       for (let row = 0; row < columns.size; row += 1) if (passes(row)) visit(row);
@@ -39,7 +39,23 @@ export function eachPassing(columns: EventColumns, filter: ColumnFilter): EachRo
 /** Each row in which somebody plays one of the roles of `bits`. */
 export function eachOf({ players, roles }: EventColumns, id: string, bits: number, visit: (row: number) => void): void {
   const player = players.find(id);
-  if (player !== undefined) roles.rowsOf(player, bits, visit);
+  if (player === undefined) return;
+  roles.rowsOf(player, bits, (row) => {
+    visit(row);
+  });
+}
+
+/** Whether somebody plays one of the roles of `bits` in an event. */
+export function playedBy(columns: EventColumns, ids: readonly string[], bits: number): Passes {
+  const { players } = columns;
+  const mask = new Uint8Array(players.ids.length);
+  for (const id of ids) mask[players.find(id) ?? mask.length] = 1;
+  return played(columns, mask, bits);
+}
+
+/** The one that all events that pass are of, where a filter names one. */
+export function onlyOne({ actors = [], all = [] }: ColumnFilter): string | undefined {
+  return actors.length === 1 ? actors[0] : all[0];
 }
 
 /** Whether an event passes. */
@@ -92,9 +108,7 @@ function besideConditions(
   const { players } = columns;
   const passes: Passes[] = [];
   for (const ids of [...(actors.length > 0 ? [actors] : []), ...all.map((id) => [id])]) {
-    const mask = new Uint8Array(players.ids.length);
-    for (const id of ids) mask[players.find(id) ?? mask.length] = 1;
-    passes.push(played(columns, mask, ANY));
+    passes.push(playedBy(columns, ids, ANY));
   }
   if (countries.length > 0) {
     const byCountry = maskOf(players.country, (code) => countries.includes(code));

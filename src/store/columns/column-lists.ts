@@ -10,13 +10,14 @@ export interface ListWalk {
 
 /** What a list is made of: rows with ids, and what they are sorted by, then by id. */
 export interface Listed {
-  readonly each: EachRow;
   readonly ids: readonly string[];
   valueOf(row: number): string | number;
   /** A number for the value of a row: greater for greater values. */
   rankOf(row: number): number;
   /** The same for any value. */
   rankOfValue(value: string | number): number;
+  /** The rows, in parts that follow one another as values rise, or fall; those before a rank may be left out. */
+  parts(isRising: boolean, from?: number): Iterable<EachRow>;
 }
 
 /** A row of a page: what it is about, and what it is sorted by. */
@@ -25,9 +26,9 @@ export interface Placed {
   readonly sortValue: string | number;
 }
 
-/** A page of the rows that pass, as statements have it: values rising or falling, ids rising; all turned when walked backward. */
+/** A page of a list, as statements have it: values rising or falling, ids rising; all turned when walked backward. */
 export function pageOf(listed: Listed, { isRising, page }: ListWalk): readonly Placed[] {
-  const { each, ids, rankOf } = listed;
+  const { ids, rankOf } = listed;
   const turn = page.backward ? -1 : 1;
   const rankTurn = isRising ? turn : -turn;
   const order = (rank: number, id: string, otherRank: number, otherId: string): number => {
@@ -39,8 +40,11 @@ export function pageOf(listed: Listed, { isRising, page }: ListWalk): readonly P
     order(rankOf(a), ids[a] as string, rankOf(b), ids[b] as string),
   );
   const after = page.after && { rank: listed.rankOfValue(page.after[0] ?? ''), id: String(page.after[1]) };
-  each((row) => {
-    if (!after || order(rankOf(row), ids[row] as string, after.rank, after.id) > 0) first.add(row);
-  });
+  for (const each of listed.parts(rankTurn > 0, after?.rank)) {
+    each((row) => {
+      if (!after || order(rankOf(row), ids[row] as string, after.rank, after.id) > 0) first.add(row);
+    });
+    if (first.isFull()) break;
+  }
   return first.all().map((row) => ({ id: ids[row] as string, sortValue: listed.valueOf(row) }));
 }

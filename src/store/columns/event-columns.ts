@@ -1,5 +1,6 @@
 import type { EventNode, EventRole, ViewChange } from '../../types.ts';
 import { type Coded, createCoded } from './coded.ts';
+import { type DateOrder, orderByDate } from './date-order.ts';
 import { createPlayers, type Players } from './players.ts';
 import { createRoles, type Roles } from './roles.ts';
 
@@ -33,6 +34,8 @@ export interface EventColumns {
   readonly reported: Coded<string>;
   readonly roles: Roles;
   readonly players: Players;
+  /** The rows by date, as they are now. */
+  byDate(): DateOrder;
   /** Roles that events play are left out. */
   put(event: ColumnEvent, roles: readonly Pick<EventRole, 'role' | 'id' | 'kind'>[]): void;
   /** Brings them up to a change of the view; doing so twice is doing so once. */
@@ -48,6 +51,7 @@ export function createEventColumns(): EventColumns {
   const roles = createRoles();
   const texts = { type: text(), family: text(), modality: text(), polarity: text(), date: text(), reported: text() };
   const numbers = { confidence: number(), sources: number(), goldstein: number() };
+  let order: DateOrder | undefined;
   const columns: EventColumns = {
     get size() {
       return ids.length;
@@ -55,7 +59,12 @@ export function createEventColumns(): EventColumns {
     ...{ ids, roles, players },
     ...texts,
     ...numbers,
+    byDate() {
+      order ??= orderByDate(ids.length, texts.date);
+      return order;
+    },
     put(event, played) {
+      order = undefined;
       const row = rows.get(event.id) ?? free.pop() ?? ids.length;
       rows.set(event.id, row);
       ids[row] = event.id;
@@ -85,6 +94,7 @@ export function createEventColumns(): EventColumns {
   function remove(id: string): void {
     const row = rows.get(id);
     if (row === undefined) return;
+    order = undefined;
     rows.delete(id);
     ids[row] = '';
     texts.type.set(row, null);

@@ -1,6 +1,8 @@
 /** Keeps the first of many items in an order, and holds no more than a few times as many as are wanted. */
 export interface FirstOf<T> {
   add(item: T): void;
+  /** Whether as many as are wanted have been added. */
+  isFull(): boolean;
   /** In order. */
   all(): readonly T[];
 }
@@ -19,6 +21,7 @@ export function createFirstOf<T>(limit: number, compare: (a: T, b: T) => number)
       held.push(item);
       if (held.length > 4 * limit + 100) cut();
     },
+    isFull: () => held.length >= limit,
     all() {
       cut();
       return held;

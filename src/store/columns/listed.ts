@@ -1,34 +1,83 @@
 import type { ActorFilter } from '../rows.ts';
 import { maskOf } from './coded.ts';
-import type { EachRow } from './column-filter.ts';
+import type { Passes } from './column-filter.ts';
 import type { Listed } from './column-lists.ts';
 import { eventsOfPlayers } from './count-of-players.ts';
 import type { EventColumns } from './event-columns.ts';
 
-/** Events by date, whichever they are; those without one come last, whichever way the dates go. */
-export function listedEvents({ date, ids }: EventColumns, isRising: boolean): (each: EachRow) => Listed {
-  const { codes, values } = date;
-  const dates = values.map((value) => value ?? (isRising ? '~' : ''));
-  const sorted = [...dates].sort();
-  const ranks = Uint32Array.from(dates, (value) => firstAt(sorted, value));
-  const order: Omit<Listed, 'each'> = {
-    ids,
-    valueOf: (row) => dates[codes[row] as number] as string,
+/**
+ * A usual page has so many events. Of n events that somebody has among all, looking at each takes n steps, and finding a page
+ * of them among all by date `PAGE * all / n`: up to the square root of `PAGE * all` the first is faster.
+ */
+const PAGE = 20;
+
+/**
+ * Events that pass, by date; those without one come last, whichever way the dates go. Where all must be of somebody, `among`
+ * names them and the roles that count.
+ */
+export function listedEvents(
+  columns: EventColumns,
+  passes: Passes,
+  { isRising, among }: { readonly isRising: boolean; readonly among?: Among | undefined },
+): Listed {
+  const { codes, values } = columns.date;
+  const { codes: dated, rowsOf } = columns.byDate();
+  const missing = isRising ? '~' : '';
+  const order = isRising ? [...dated, 0] : [0, ...dated];
+  const ranks = new Uint32Array(values.length);
+  for (const [rank, code] of order.entries()) ranks[code] = rank;
+  const dateAt = (rank: number): string => values[order[rank] as number] ?? missing;
+  const few = among && fewOf(columns, among);
+  return {
+    ids: columns.ids,
+    valueOf: (row) => values[codes[row] as number] ?? missing,
     rankOf: (row) => ranks[codes[row] as number] as number,
     rankOfValue(value) {
-      const place = firstAt(sorted, String(value));
-      return sorted[place] === value ? place : place - 0.5;
+      const place = firstAt(order.length, (rank) => dateAt(rank) < String(value));
+      return place < order.length && dateAt(place) === value ? place : place - 0.5;
+    },
+    *parts(isUpward, from) {
+      const wanted = (row: number): boolean => passes(row) && (few !== undefined || !among || among.passes(row));
+      if (few) {
+        yield (visit) => {
+          for (const row of few) if (wanted(row)) visit(row);
+        };
+        return;
+      }
+      const step = isUpward ? 1 : -1;
+      const start = isUpward ? Math.ceil(from ?? 0) : Math.floor(from ?? order.length - 1);
+      for (let rank = start; rank >= 0 && rank < order.length; rank += step) {
+        yield (visit) => {
+          for (const row of rowsOf(order[rank] as number)) if (wanted(row)) visit(row);
+        };
+      }
     },
   };
-  return (each) => ({ ...order, each });
 }
 
-/** Where the first text stands that does not come before this one. */
-function firstAt(sorted: readonly string[], text: string): number {
-  let [from, to] = [0, sorted.length];
+/** Somebody in one of the roles of `bits`, and whether a row has them there. */
+export interface Among {
+  readonly id: string;
+  readonly bits: number;
+  passes: Passes;
+}
+
+/** The rows of somebody, if they are few. */
+function fewOf({ size, players, roles }: EventColumns, { id, bits }: Among): readonly number[] | undefined {
+  const rows: number[] = [];
+  const player = players.find(id);
+  if (player === undefined) return rows;
+  const most = Math.sqrt(PAGE * size);
+  const isWhole = roles.rowsOf(player, bits, (row) => rows.push(row) <= most);
+  return isWhole ? rows : undefined;
+}
+
+/** The first place, 0 to `length`, at which this is not so; it is so before some place and nowhere after. */
+function firstAt(length: number, isBefore: (place: number) => boolean): number {
+  let [from, to] = [0, length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((sorted[middle] as string) < text) from = middle + 1;
+    if (isBefore(middle)) from = middle + 1;
     else to = middle;
   }
   return from;
@@ -49,11 +98,13 @@ export function listedActors(
   const values = order === 'event_count' ? eventsOfPlayers(columns) : articles.all;
   return {
     ids,
-    each(visit) {
-      for (let row = 0; row < ids.length; row += 1) {
-        if (ofType[type.codes[row] as number] === 0 || (articles.all[row] as number) < minArticles) continue;
-        if (countryCode === null || ofCountry[country.codes[row] as number] === 1) visit(row);
-      }
+    *parts() {
+      yield (visit) => {
+        for (let row = 0; row < ids.length; row += 1) {
+          if (ofType[type.codes[row] as number] === 0 || (articles.all[row] as number) < minArticles) continue;
+          if (countryCode === null || ofCountry[country.codes[row] as number] === 1) visit(row);
+        }
+      };
     },
     valueOf: (row) => values[row] as number,
     rankOf: (row) => values[row] as number,

@@ -23,8 +23,11 @@ export interface Roles {
   put(row: number, roles: readonly { readonly role: RoleName; readonly player: number }[]): void;
   /** Ends all roles of these. */
   end(players: ReadonlySet<number>): void;
-  /** Calls for each row in which the player has one of the roles of `bits`, once. */
-  rowsOf(player: number, bits: number, visit: (row: number) => void): void;
+  /**
+   * Calls for each row in which the player has one of the roles of `bits`, once, until the call gives false; whether that
+   * never was.
+   */
+  rowsOf(player: number, bits: number, visit: (row: number) => unknown): boolean;
 }
 
 /** Which role a number stands for: one of `ROLE_NUMBERS`. */
@@ -124,8 +127,9 @@ export function createRoles(): Roles {
         // The roles of a row stand side by side.
         if (row === seen || ((bits >> roleOf(all[next - 1] as number)) & 1) === 0) continue;
         seen = row;
-        visit(row);
+        if (visit(row) === false) return false;
       }
+      return true;
     },
   };
 }
