@@ -78,23 +78,21 @@ interface Condition {
 
 function ownConditions(columns: EventColumns, filter: ColumnFilter): readonly Condition[] {
   const { from, to, knownBy, minConfidence = 0, minSources = 0 } = filter;
-  const conditions: Condition[] = [conditionOn(columns.type, inList(filter.eventTypes))];
+  const conditions: Condition[] = [];
   const add = <V extends ColumnValue>(column: Coded<V>, isAsked: unknown, passes: (value: V) => boolean): void => {
-    if (isAsked) conditions.push(conditionOn(column, passes));
+    if (isAsked) conditions.push({ codes: column.codes, mask: maskOf(column, passes) });
   };
+  // What most events fail comes first: each look at another column costs.
+  add(columns.reported, knownBy, (day) => day <= String(knownBy));
   add(columns.family, filter.families?.length, inList(filter.families));
-  add(columns.modality, filter.modalities?.length, inList(filter.modalities));
-  add(columns.polarity, filter.polarities?.length, inList(filter.polarities));
+  add(columns.type, true, inList(filter.eventTypes));
   add(columns.date, from, (date) => date >= String(from) || String(from).startsWith(date));
   add(columns.date, to, (date) => date <= String(to) || date.startsWith(String(to)));
-  add(columns.reported, knownBy, (day) => day <= String(knownBy));
-  add(columns.confidence, minConfidence, (confidence) => confidence >= minConfidence);
   add(columns.sources, minSources, (sources) => sources >= minSources);
+  add(columns.modality, filter.modalities?.length, inList(filter.modalities));
+  add(columns.polarity, filter.polarities?.length, inList(filter.polarities));
+  add(columns.confidence, minConfidence, (confidence) => confidence >= minConfidence);
   return conditions;
-}
-
-function conditionOn<V extends ColumnValue>(column: Coded<V>, passes: (value: V) => boolean): Condition {
-  return { codes: column.codes, mask: maskOf(column, passes) };
 }
 
 function inList(list: readonly string[] = []): (value: string) => boolean {

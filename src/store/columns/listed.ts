@@ -4,6 +4,7 @@ import type { Passes } from './column-filter.ts';
 import type { Listed } from './column-lists.ts';
 import { eventsOfPlayers } from './count-of-players.ts';
 import type { EventColumns } from './event-columns.ts';
+import { bitsOf } from './roles.ts';
 
 /**
  * A usual page has so many events. Of n events that somebody has among all, looking at each takes n steps, and finding a page
@@ -95,7 +96,7 @@ export function listedActors(
   const { ids, type, country, articles } = columns.players;
   const ofType = maskOf(type, (each) => (types.length > 0 ? types.includes(each) : each !== 'Place'));
   const ofCountry = maskOf(country, (code) => code === countryCode);
-  const values = order === 'event_count' ? eventsOfPlayers(columns) : articles.all;
+  const values = order === 'event_count' ? eventsOfPlayers(columns, () => true, bitsOf([])) : articles.all;
   return {
     ids,
     *parts() {

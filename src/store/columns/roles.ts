@@ -21,6 +21,8 @@ export interface Roles {
   readonly starts: Uint32Array;
   readonly counts: Uint32Array;
   put(row: number, roles: readonly { readonly role: RoleName; readonly player: number }[]): void;
+  /** How many roles a player has, or a few more. */
+  manyOf(player: number): number;
   /** Ends all roles of these. */
   end(players: ReadonlySet<number>): void;
   /**
@@ -54,12 +56,14 @@ interface Entries {
   readonly all: Numbers;
   readonly rows: Numbers;
   readonly before: Numbers;
-  /** The last role of each player, counted from 1. */
+  /** The last role of each player, counted from 1, and how many there are. */
   readonly last: Numbers;
+  readonly many: Numbers;
 }
 
 function createEntries(): Entries {
-  return { all: createNumbers(), rows: createNumbers(), before: createNumbers(), last: createNumbers() };
+  const [all, rows, before] = [createNumbers(), createNumbers(), createNumbers()];
+  return { all, rows, before, last: createNumbers(), many: createNumbers() };
 }
 
 /** No roles yet. */
@@ -69,13 +73,14 @@ export function createRoles(): Roles {
   const counts = createNumbers();
   let waste = 0;
   function add(row: number, role: number): void {
-    const { all, rows, before, last } = entries;
+    const { all, rows, before, last, many } = entries;
     const player = playerOf(role);
     const at = all.length;
     all.set(at, role);
     rows.set(at, row);
     before.set(at, player < last.length ? (last.all[player] as number) : 0);
     last.set(player, at + 1);
+    many.set(player, (player < many.length ? (many.all[player] as number) : 0) + 1);
   }
   function end(at: number): void {
     const role = entries.all.all[at] as number;
@@ -113,6 +118,7 @@ export function createRoles(): Roles {
       for (const { role, player } of roles) add(row, player * (1 << BITS) + ROLE_NUMBERS[role]);
       if (waste > Math.max(MOST_WASTE, entries.all.length / 2)) clear();
     },
+    manyOf: (player) => (player < entries.many.length ? (entries.many.all[player] as number) : 0),
     end(players) {
       for (let at = 0; at < entries.all.length; at += 1) {
         if (players.has(playerOf(entries.all.all[at] as number))) end(at);
