@@ -184,6 +184,10 @@ export interface AnnotatedArticle {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly predicates: readonly Predicate[];
+  /** Words that may tell an event, as the model learned it. */
+  readonly guesses: readonly EventGuess[];
+  /** Types of which it has seen enough to be believed where it finds none. */
+  readonly learnedTypes: readonly string[];
   /** Names as the model saw them, before mentions are made of them. */
   readonly names: readonly NameSpan[];
   readonly mentions: readonly Mention[];
@@ -193,7 +197,31 @@ export interface AnnotatedArticle {
 }
 
 /** A layer of `AnnotatedArticle`. */
-export type Layer = 'sentences' | 'tokens' | 'grammar' | 'names' | 'mentions' | 'entities' | 'times' | 'quotes';
+export type Layer =
+  | 'sentences'
+  | 'tokens'
+  | 'grammar'
+  | 'guesses'
+  | 'names'
+  | 'mentions'
+  | 'entities'
+  | 'times'
+  | 'quotes';
+
+/** A word that may tell an event, as the model learned it from labelled text: what of, who does it and to whom. */
+export interface EventGuess {
+  readonly token: number;
+  /** Event types of the ontology, the most probable first. */
+  readonly types: readonly { readonly type: string; readonly score: number }[];
+  readonly agents: readonly WordGuess[];
+  readonly targets: readonly WordGuess[];
+}
+
+/** A word with a probability, 0..1. */
+export interface WordGuess {
+  readonly token: number;
+  readonly score: number;
+}
 
 /** A name found by the model: tokens `first` to `last` (exclusive), label PER, ORG, GPE, LOC, NORP, EVENT, MISC or DATE. */
 export interface NameSpan {
@@ -219,7 +247,7 @@ export type Modality =
   | 'hypothetical';
 
 /** How we know that an entity plays a role. */
-export type Basis = 'stated' | 'controlled' | 'announced' | 'coreferent' | 'guessed';
+export type Basis = 'stated' | 'controlled' | 'announced' | 'coreferent' | 'learned' | 'guessed';
 export type RoleName = 'agent' | 'target' | 'third' | 'theme' | 'place';
 export type DatePrecision = 'day' | 'month' | 'year';
 export type DateBasis = 'stated' | 'relative' | 'publication';

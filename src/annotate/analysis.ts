@@ -16,6 +16,19 @@ export interface SentenceAnalysis {
   readonly heads: PerWord;
   readonly deprels: PerWord;
   readonly predicates: readonly PredicateAnalysis[];
+  /** Words that may tell an event, and all predicates. */
+  readonly events: readonly EventAnalysis[];
+}
+
+/** A number with its probability, 0..1; what is hardly probable is left out. */
+export type Scored = readonly [index: number, score: number];
+
+/** A word with the types of event that it may tell, and the words that may name its agents and targets. */
+export interface EventAnalysis {
+  readonly word: number;
+  readonly types: readonly Scored[];
+  readonly agents: readonly Scored[];
+  readonly targets: readonly Scored[];
 }
 
 /** A predicate's word and its arguments: role index and word. */
@@ -33,7 +46,13 @@ export interface Outputs {
   readonly labels: BigInt64Array;
   readonly roleIndex: BigInt64Array;
   readonly roles: Float32Array;
+  readonly eventTypes: Float32Array;
+  readonly eventIndex: BigInt64Array;
+  readonly eventRoles: Float32Array;
 }
+
+/** Less probable types and participants are not worth telling. */
+const LEAST = 0.02;
 
 /** Roles that a predicate takes at most once. */
 const NUMBERED = /^ARG\d$/;
@@ -59,6 +78,7 @@ export function decodeSentence(
       settle(Number(outputs.labels[(base + word) * columns + head + 1]), head < 0, manifest.deprels),
     ),
     predicates: decodePredicates(outputs, manifest, { row, words, width }),
+    events: decodeEvents(outputs, manifest, { row, words, width }),
   };
 }
 
@@ -80,6 +100,34 @@ function decodePredicates(
     const word = Number(roleIndex[k * 2 + 1]);
     const start = k * width * size;
     found.push({ word, arguments: decodeRoles(roles.subarray(start, start + words * size), manifest.roles, word) });
+  }
+  return found;
+}
+
+function decodeEvents(
+  { eventTypes, eventIndex, eventRoles }: Outputs,
+  manifest: Manifest,
+  { row, words, width }: { readonly row: number; readonly words: number; readonly width: number },
+): readonly EventAnalysis[] {
+  const found: EventAnalysis[] = [];
+  const size = manifest.events.length;
+  for (let k = 0; k * 2 < eventIndex.length; k += 1) {
+    if (Number(eventIndex[k * 2]) !== row) continue;
+    const word = Number(eventIndex[k * 2 + 1]);
+    // The first type is none.
+    const types = probable(size, (type) => (type === 0 ? 0 : (eventTypes[k * size + type] as number)));
+    const role = (which: number): readonly Scored[] =>
+      probable(words, (other) => (other === word ? 0 : (eventRoles[(k * width + other) * 2 + which] as number)));
+    found.push({ word, types: types.toSorted((a, b) => b[1] - a[1]), agents: role(0), targets: role(1) });
+  }
+  return found;
+}
+
+function probable(size: number, scoreAt: (index: number) => number): readonly Scored[] {
+  const found: Scored[] = [];
+  for (let index = 0; index < size; index += 1) {
+    const score = scoreAt(index);
+    if (score >= LEAST) found.push([index, Math.round(score * 1000) / 1000]);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { isTimeWord } from '../lib/time-words.ts';
 import type { Manifest, Model } from '../models/model.ts';
-import type { Article, NameSpan, Predicate, SectionKind, Sentence, Token } from '../types.ts';
-import type { SentenceAnalysis } from './analysis.ts';
+import type { Article, EventGuess, NameSpan, Predicate, SectionKind, Sentence, Token, WordGuess } from '../types.ts';
+import type { Scored, SentenceAnalysis } from './analysis.ts';
 import type { Annotator } from './annotator.ts';
 import { lemmaOf } from './lemmas.ts';
 import { mendTrees } from './mend.ts';
@@ -21,7 +21,7 @@ export function createGrammar(model: Model, analyze: Analyze): Annotator {
   return {
     name: 'grammar',
     requires: [],
-    assigns: ['sentences', 'tokens', 'grammar', 'names'],
+    assigns: ['sentences', 'tokens', 'grammar', 'guesses', 'names'],
     async annotate(doc) {
       const cut = cutArticle(doc.article);
       const offsets = offsetsOf(cut);
@@ -44,6 +44,8 @@ export function createGrammar(model: Model, analyze: Analyze): Annotator {
           predicatesOf(model, analysis, tokens, offsets[index] as number),
         ),
         names: analyses.flatMap((analysis, index) => namesOf(model.manifest, analysis, offsets[index] as number)),
+        learnedTypes: model.manifest.learned,
+        guesses: analyses.flatMap((analysis, index) => guessesOf(model.manifest, analysis, offsets[index] as number)),
       };
     },
   };
@@ -132,6 +134,17 @@ function namesOf(
     found.push({ first: base + start, last: base + end, label, score: Math.round(score * 1000) / 1000 });
   }
   return found;
+}
+
+function guessesOf({ events: labels }: Manifest, { events }: SentenceAnalysis, base: number): readonly EventGuess[] {
+  const words = (scored: readonly Scored[]): readonly WordGuess[] =>
+    scored.map(([word, score]) => ({ token: base + word, score }));
+  return events.map(({ word, types, agents, targets }) => ({
+    token: base + word,
+    types: types.map(([type, score]) => ({ type: labels[type] as string, score })),
+    agents: words(agents),
+    targets: words(targets),
+  }));
 }
 
 function predicatesOf(

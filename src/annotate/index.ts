@@ -27,6 +27,8 @@ export async function annotate(article: Article, annotators: readonly Annotator[
     sentences: [],
     tokens: [],
     predicates: [],
+    guesses: [],
+    learnedTypes: [],
     names: [],
     mentions: [],
     entities: [],

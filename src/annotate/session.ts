@@ -63,5 +63,8 @@ function outputsOf(results: InferenceSession.OnnxValueMapType): Outputs {
     labels: data<BigInt64Array>('labels'),
     roleIndex: data<BigInt64Array>('role_index'),
     roles: data<Float32Array>('roles'),
+    eventTypes: data<Float32Array>('event_types'),
+    eventIndex: data<BigInt64Array>('event_index'),
+    eventRoles: data<Float32Array>('event_roles'),
   };
 }

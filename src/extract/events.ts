@@ -8,6 +8,7 @@ import { behindEarlierDeed } from './earlier-deeds.ts';
 import type { Extractor, Facts } from './extractor.ts';
 import type { Found } from './found.ts';
 import { impliedTargets } from './implied.ts';
+import { learnedReadings, withLearned } from './learned.ts';
 import { emptyRoles, missing } from './missing.ts';
 import type { Cast, Participant } from './participants.ts';
 import type { Trigger } from './positions.ts';
@@ -35,7 +36,10 @@ export const frameExtractor: Extractor = {
       entities: new Map(doc.entities.map((entity) => [entity.id, entity])),
     };
     const readings = readAll(cast, triggers, listen);
-    const found = withoutConsumed(cast, readings, listen)
+    const joined = withLearned(cast, readings, ontology, listen);
+    const kept = withoutConsumed(cast, joined, listen);
+    const found = [...kept, ...learnedReadings(cast, joined, kept, ontology)]
+      .sort((a, b) => a.trigger.token - b.trigger.token)
       .flatMap(eachToOthers)
       .map((reading) => toFound(cast, reading));
     for (const { event, reading } of found) {
@@ -227,7 +231,7 @@ function toFound(cast: Cast, reading: Reading): Found {
     trigger: token.span,
     roles: [...rolesOf('agent', agents), ...rolesOf('target', targets), ...rolesOf('third', others)],
     confidence: confidenceOf(reading),
-    extractor: 'frames',
+    extractor: reading.learned === undefined ? 'frames' : 'learned',
   };
   return { event, reading };
 }

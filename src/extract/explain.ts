@@ -14,7 +14,7 @@ export interface Explanation {
   readonly roleset?: string;
   /** The verb that carries a noun: "launched" an attack. */
   readonly carrier?: string;
-  /** The frame that fitted, in words, and its conditions. */
+  /** The frame that fitted, in words, and its conditions; where none did, how sure the model is. */
   readonly frame: string;
   readonly conditions: readonly string[];
   readonly roles: readonly ExplainedRole[];
@@ -47,7 +47,7 @@ export function explainEvents(doc: AnnotatedArticle, ontology: Ontology): readon
 }
 
 function toExplanation(doc: AnnotatedArticle, event: Event, reading: Reading, beaten: readonly string[]): Explanation {
-  const { trigger, frame } = reading;
+  const { trigger, frame, learned } = reading;
   const roleset = doc.predicates.find(({ token }) => token === trigger.token)?.roleset;
   const carrier = trigger.carrier === undefined ? undefined : doc.tokens[trigger.carrier]?.text;
   return {
@@ -55,7 +55,7 @@ function toExplanation(doc: AnnotatedArticle, event: Event, reading: Reading, be
     trigger: wordsAt(doc, event.trigger),
     ...(roleset ? { roleset } : {}),
     ...(carrier ? { carrier } : {}),
-    frame: frameText(frame),
+    frame: learned === undefined ? frameText(frame) : `learned from labelled sentences, ${learned.toFixed(2)}`,
     conditions: conditionsOf(frame),
     roles: explainRoles(doc, reading),
     beaten,

@@ -43,6 +43,20 @@ export function participantsOf(
   return [...found.values()];
 }
 
+/** Those whom the mention with this head names; none where it is no mention of an allowed type. */
+export function namedAt(
+  cast: Cast,
+  token: number,
+  allowed: readonly ParticipantType[],
+  basis: Basis,
+): readonly Participant[] {
+  const { tree, entities } = cast;
+  const mention = [tree.mentionAt.get(token), tree.nameAround.get(token)].find((each) => fits(cast, each, allowed));
+  if (!mention) return [];
+  const named = membersOf(cast, entities.get(mention.entity) as Entity);
+  return named.map((entity) => ({ entity, mention, basis, token }));
+}
+
 /** "several countries, including Poland and Latvia": the phrase, what is coordinated with it, and whom it includes. */
 function withIncluded(tree: Tree, index: number): readonly number[] {
   const tokens = conjuncts(tree, index);

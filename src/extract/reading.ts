@@ -7,6 +7,8 @@ import type { Filler } from './subjects.ts';
 export interface Reading {
   readonly type: EventType;
   readonly frame: Frame;
+  /** How probable the model finds it, 0..1, where no frame fits. */
+  readonly learned?: number;
   readonly trigger: Trigger;
   readonly agents: readonly Participant[];
   readonly targets: readonly Participant[];

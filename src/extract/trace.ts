@@ -19,8 +19,8 @@ export interface Missing {
   readonly words: readonly string[];
 }
 
-/** Why a reading that was complete is no event: another event is about it, or it was refused. */
-export type Dropped = 'consumed' | 'refused' | 'inner';
+/** Why a reading that was complete is no event: another event is about it, it was refused, or the model doubts it. */
+export type Dropped = 'consumed' | 'refused' | 'inner' | 'doubted';
 
 /** What happened when a trigger was read; `token` is the trigger's index. */
 export type Note =

@@ -36,6 +36,7 @@ const ACTORS = new Set(['Person', 'Organization', 'Country', 'Group']);
 const DROPPED = {
   consumed: 'it is what another event is about',
   refused: 'somebody refused to do it; the refusal is the event',
+  doubted: 'the model has learned that such words tell no event',
   inner: 'it names nobody beyond those of the event that it is part of',
 } as const;
 

@@ -19,6 +19,9 @@ const manifest = z.object({
   deprels: labels,
   names: labels,
   roles: labels,
+  events: labels,
+  /** Types of event with at least 200 labels in training. */
+  learned: labels,
   caseShapes: labels,
   scores: z.record(z.string(), z.unknown()),
 });

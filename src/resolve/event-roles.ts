@@ -3,7 +3,7 @@ import type { ActorRef } from './casting.ts';
 import { compareStrings, quoteOf } from './evidence.ts';
 import type { Member } from './members.ts';
 
-const BASES: readonly Basis[] = ['stated', 'announced', 'controlled', 'coreferent', 'guessed'];
+const BASES: readonly Basis[] = ['stated', 'announced', 'controlled', 'coreferent', 'learned', 'guessed'];
 const ROLES: readonly RoleName[] = ['agent', 'target', 'third', 'theme', 'place'];
 
 /** The roles of an event, from its members (the strongest first): each filler once for each role, on its best basis. */

@@ -7,6 +7,7 @@ const manifest = {
   names: ['O', 'B-PER', 'I-PER'],
   deprels: ['root', 'dep', 'obj'],
   roles: ['_', 'ARG0', 'ARG1', 'ARGM-TMP'],
+  events: ['_', 'ARRESTED', 'KILLED'],
 };
 /** Role scores of a word: 1 for none, and what is named. */
 const role = (scores: Readonly<Record<string, number>> = {}): number[] =>
@@ -22,12 +23,20 @@ const outputs: Outputs = {
   labels: big(0, 0, 0, 2, 0, 0, 1, 1, 1, 1, 1, 1),
   roleIndex: big(0, 1, 1, 0),
   roles: Float32Array.from([role({ ARG0: 5 }), role({ ARG1: 9 }), role({ ARG0: 9 }), role({ ARG0: 9 })].flat()),
+  // Words 1 of sentence 0 and 0 of sentence 1 may tell an event; the second word of sentence 1 is padding.
+  eventTypes: Float32Array.from([0.3, 0.1, 0.6, 0.97, 0.01, 0.01]),
+  eventIndex: big(0, 1, 1, 0),
+  eventRoles: Float32Array.from([0.9, 0.01, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9]),
 };
 
 /** The analysis with plain arrays. */
 function decoded(row: number, words: number): object {
-  const { predicates, ...layers } = decodeSentence(outputs, manifest, { row, words, width: 2 });
-  return { ...Object.fromEntries(Object.entries(layers).map(([name, values]) => [name, [...values]])), predicates };
+  const { predicates, events, ...layers } = decodeSentence(outputs, manifest, { row, words, width: 2 });
+  return {
+    ...Object.fromEntries(Object.entries(layers).map(([name, values]) => [name, [...values]])),
+    predicates,
+    events,
+  };
 }
 
 describe('decodeSentence', () => {
@@ -41,12 +50,25 @@ describe('decodeSentence', () => {
       // Only the root is called root, and it always is.
       deprels: [1, 0],
       predicates: [{ word: 1, arguments: [[1, 0]] }],
+      // The most probable type first; what is hardly probable is left out, and so is the word itself.
+      events: [
+        {
+          word: 1,
+          types: [
+            [2, 0.6],
+            [1, 0.1],
+          ],
+          agents: [[0, 0.9]],
+          targets: [],
+        },
+      ],
     });
     expect(decoded(1, 1)).toMatchObject({
       upos: [6],
       heads: [-1],
       deprels: [0],
       predicates: [{ word: 0, arguments: [] }],
+      events: [{ word: 0, types: [], agents: [], targets: [] }],
     });
   });
 

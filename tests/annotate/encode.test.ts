@@ -123,6 +123,7 @@ describe('joinParts', () => {
     heads,
     deprels: heads.map((head) => manifest.deprels.indexOf(head < 0 ? 'root' : 'obj')),
     predicates: [{ word: 0, arguments: [[1, heads.length - 1]] }],
+    events: [{ word: 0, types: [[1, 0.9]], agents: [[heads.length - 1, 0.8]], targets: [] }],
   });
 
   it('hangs later parts on the first root and counts their words on', () => {
@@ -144,6 +145,10 @@ describe('joinParts', () => {
     expect(joined.predicates).toEqual([
       { word: 0, arguments: [[1, 2]] },
       { word: 3, arguments: [[1, 4]] },
+    ]);
+    expect(joined.events).toEqual([
+      { word: 0, types: [[1, 0.9]], agents: [[2, 0.8]], targets: [] },
+      { word: 3, types: [[1, 0.9]], agents: [[4, 0.8]], targets: [] },
     ]);
   });
 });

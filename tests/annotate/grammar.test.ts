@@ -36,6 +36,8 @@ function articleOf(text: string, title = ''): AnnotatedArticle {
     sentences: [],
     tokens: [],
     predicates: [],
+    guesses: [],
+    learnedTypes: [],
     names: [],
     mentions: [],
     entities: [],

@@ -12,17 +12,18 @@ type Scores = Readonly<Record<Layer | More, Counts>> & {
 
 /** What the texts for developing score at least; a floor only rises. The test half is not looked at here. */
 const FLOORS = {
-  dev: { texts: 78, precision: 0.585, facts: 0.483, types: 0.735, modality: 0.67, negated: 0.64 },
-  wire: { texts: 10, precision: 0.535, facts: 0.46, types: 0.775, modality: 0.69, negated: 0.43 },
+  dev: { texts: 78, precision: 0.585, facts: 0.494, types: 0.746, modality: 0.683, negated: 0.65 },
+  wire: { texts: 10, precision: 0.535, facts: 0.47, types: 0.785, modality: 0.69, negated: 0.43 },
+  fresh: { texts: 110, precision: 0.403, facts: 0.273, types: 0.575, modality: 0.532, negated: 0.17 },
 } as const;
 const MORE: Readonly<Record<More, number>> = {
-  participants: 0.63,
-  strict: 0.44,
-  actors: 0.78,
+  participants: 0.655,
+  strict: 0.452,
+  actors: 0.8,
   dates: 0.64,
   offices: 0.37,
-  headlines: 0.24,
-  givenPairs: 0.68,
+  headlines: 0.25,
+  givenPairs: 0.7,
 };
 
 it.each(Object.entries(FLOORS))('reads the events of %s.jsonl no worse than before', async (name, floors) => {

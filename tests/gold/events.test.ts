@@ -44,7 +44,7 @@ interface LabelledEvent {
 }
 
 const { events } = loadOntology();
-const SPLITS = ['dev', 'wire', 'train', 'test'].filter((split) => existsSync(file(split)));
+const SPLITS = ['dev', 'wire', 'fresh', 'train', 'test'].filter((split) => existsSync(file(split)));
 const texts = SPLITS.flatMap(read);
 
 describe.each(SPLITS)('event gold, %s', (split) => {

@@ -47,7 +47,19 @@ export function doc(rows: string, options: DocOptions = {}): AnnotatedArticle {
     diagnostics: [],
   };
   const { mentions, entities }: DeclaredCast = castOf(draft.declared, { text, tokens });
-  return { article, sentences, tokens, predicates, names, mentions, entities, times: [], quotes: [] };
+  return {
+    article,
+    sentences,
+    tokens,
+    predicates,
+    names,
+    mentions,
+    entities,
+    times: [],
+    quotes: [],
+    guesses: [],
+    learnedTypes: [],
+  };
 }
 
 function addSentence(draft: Draft, lines: readonly string[]): void {

@@ -56,6 +56,7 @@ def check_full(model, graph: onnxruntime.InferenceSession, inputs: tuple[torch.T
 def check_shapes(session: Session, outputs: dict[str, np.ndarray], batch: list[list[str]]) -> None:
     """The int8 graph keeps the contract of the model's README.md, with no predicate too."""
     rows, words, found = len(batch), max(map(len, batch)), len(outputs["role_index"])
+    told = len(outputs["event_index"])
     labels = session.manifest
     expected = {
         "upos": (np.int64, (rows, words)),
@@ -66,6 +67,9 @@ def check_shapes(session: Session, outputs: dict[str, np.ndarray], batch: list[l
         "predicates": (np.float32, (rows, words)),
         "role_index": (np.int64, (found, 2)),
         "roles": (np.float32, (found, words, len(labels["roles"]))),
+        "event_types": (np.float32, (told, len(labels["events"]))),
+        "event_index": (np.int64, (told, 2)),
+        "event_roles": (np.float32, (told, words, 2)),
     }
     for name, (kind, shape) in expected.items():
         assert outputs[name].dtype == kind and outputs[name].shape == shape, f"{name}: {outputs[name].dtype} {outputs[name].shape}"

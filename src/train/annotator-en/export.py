@@ -21,7 +21,7 @@ from model import CASE_SHAPES, Annotator, read_config
 from pretrained import encoder_folder
 
 SOURCES = Path(__file__).with_name("sources.json")
-OUTPUTS = ["upos", "xpos", "names", "arcs", "labels", "predicates", "role_index", "roles"]
+OUTPUTS = ["upos", "xpos", "names", "arcs", "labels", "predicates", "role_index", "roles", "event_types", "event_index", "event_roles"]
 AXES = {
     **{name: {0: "N"} for name in ("pieces", "cases", "positions", "places")},
     **{name: {0: "B", 1: "P"} for name in ("slots", "mask")},
@@ -29,6 +29,9 @@ AXES = {
     **{name: {0: "B", 1: "T", 2: "H"} for name in ("arcs", "labels")},
     "role_index": {0: "K"},
     "roles": {0: "K", 1: "T"},
+    "event_types": {0: "M"},
+    "event_index": {0: "M"},
+    "event_roles": {0: "M", 1: "T"},
 }
 
 
@@ -47,7 +50,7 @@ def export(data: Path, out: Path) -> None:
     known, verbs, senses = (json.loads((data / f"{name}.json").read_text()) for name in ("lemmas", "verbs", "senses"))
     write_json(out / "lemmas.json", lemma_table(known, verbs))
     write_json(out / "senses.json", senses)
-    write_json(out / "model.json", manifest(out, saved["labels"], saved["facts"]), indent=1)
+    write_json(out / "model.json", manifest(out, saved), indent=1)
 
 
 def load_checkpoint(data: Path) -> tuple[Annotator, dict]:
@@ -80,8 +83,9 @@ def quantise(raw: Path, small: Path) -> None:
     quantize_dynamic(str(clean), str(small), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
 
 
-def manifest(out: Path, labels: dict[str, dict[str, int]], facts: dict) -> dict:
+def manifest(out: Path, saved: dict) -> dict:
     """`model.json`: what a program needs to know to run the graph."""
+    labels, facts = saved["labels"], saved["facts"]
     digest = hashlib.sha256((out / "model.onnx").read_bytes()).hexdigest()
     return {
         "name": "annotator-en",
@@ -93,6 +97,7 @@ def manifest(out: Path, labels: dict[str, dict[str, int]], facts: dict) -> dict:
         "stripAccents": True,
         "maxPieces": MAX_PIECES,
         **{layer: sorted(values, key=values.get) for layer, values in labels.items()},
+        "learned": saved.get("learned", []),
         "caseShapes": ["special", *(f"{shape}{place}" for shape in CASE_SHAPES for place in ("", "-first"))],
         "training": facts,
         "scores": {},

@@ -1,9 +1,10 @@
 """The annotator: one compact encoder with a head for each layer of analysis.
 
 Shapes: N word pieces of all sentences of a batch, one after another, so that no time goes into padding; B sentences,
-P pieces and T words of the longest, K predicates.
+P pieces and T words of the longest, K predicates, M words that may tell an event.
 """
 
+import copy
 import json
 from pathlib import Path
 
@@ -11,6 +12,11 @@ import torch
 from torch import Tensor, nn
 
 ARC, LABEL, ROLE = 256, 128, 160
+EVENT, PART = 256, 192
+# Layers of the encoder that events share with grammar; the others are copied for them.
+SHARED = 4
+# A word may tell an event where its type is less surely none.
+SURELY_NONE = 0.97
 CASE_SHAPES = ["lower", "title", "upper", "capital", "mixed", "digits", "alphanumeric", "punctuation"]
 
 
@@ -77,16 +83,58 @@ class Encoder(nn.Module):
             for _ in range(config["num_hidden_layers"])
         )
 
-    def forward(self, pieces: Tensor, cases: Tensor, positions: Tensor, slots: Tensor, places: Tensor, mask: Tensor) -> Tensor:
+    def forward(
+        self, pieces: Tensor, cases: Tensor, positions: Tensor, slots: Tensor, places: Tensor, mask: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Vectors [N, size] after the shared layers, and after all."""
         x = self.words(pieces) + self.positions(positions) + self.types.weight[0] + self.cases(cases)
-        x = self.norm(x)
-        for layer in self.layers:
+        x = shared = self.norm(x)
+        for number, layer in enumerate(self.layers, 1):
             x = layer(x, slots, places, mask)
-        return x
+            shared = x if number == SHARED else shared
+        return shared, x
 
 
-def perceptron(size: int, out: int) -> nn.Sequential:
-    return nn.Sequential(nn.Linear(size, out), nn.GELU(), nn.Dropout(0.15))
+def perceptron(size: int, out: int, dropout: float = 0.15) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(size, out), nn.GELU(), nn.Dropout(dropout))
+
+
+class Events(nn.Module):
+    """
+    Which words tell an event of which type, and which words name those who do it and to whom it is done. It reads with
+    layers of its own above the shared ones, and sees the words as grammar sees them too.
+    """
+
+    def __init__(self, config: dict, types: int):
+        super().__init__()
+        size = config["hidden_size"]
+        own = config["num_hidden_layers"] - SHARED
+        self.layers = nn.ModuleList(
+            Layer(size, config["num_attention_heads"], config["intermediate_size"]) for _ in range(own)
+        )
+        self.dropout = nn.Dropout(0.3)
+        self.kind = nn.Sequential(perceptron(2 * size, EVENT, 0.3), nn.Linear(EVENT, types))
+        self.teller, self.part = perceptron(2 * size, PART, 0.3), perceptron(2 * size, PART, 0.3)
+        self.role = nn.Linear(PART, 2 * PART, bias=False)
+        self.teller_bias, self.part_bias = nn.Linear(PART, 2), nn.Linear(PART, 2)
+
+    def copy_layers(self, encoder: Encoder) -> None:
+        """Starts from the layers that grammar has there."""
+        for own, layer in zip(self.layers, encoder.layers[SHARED:]):
+            own.load_state_dict(copy.deepcopy(layer.state_dict()))
+
+    def words_of(self, shared: Tensor, slots: Tensor, places: Tensor, mask: Tensor, first: Tensor, last: Tensor, words: Tensor) -> Tensor:
+        """[B, T, 2 x size]: shared [N, size] read on, beside the words [B, T, size] as grammar has them."""
+        for layer in self.layers:
+            shared = layer(shared, slots, places, mask)
+        return self.dropout(torch.cat([(rows(shared, first) + rows(shared, last)) * 0.5, words], -1))
+
+    def roles(self, words: Tensor, index: Tensor) -> Tensor:
+        """[M, T, 2]: agent and target of the words at `index` [M, 2] (sentence, word)."""
+        parts = self.part(words)
+        tellers = self.teller(words[index[:, 0], index[:, 1]])
+        crossed = self.role(tellers).view(-1, 2, PART) @ parts[index[:, 0]].transpose(1, 2)
+        return crossed.transpose(1, 2) + self.teller_bias(tellers)[:, None] + self.part_bias(parts)[index[:, 0]]
 
 
 class Annotator(nn.Module):
@@ -110,11 +158,12 @@ class Annotator(nn.Module):
         self.role_pred, self.role_arg = perceptron(size, ROLE), perceptron(size, ROLE)
         self.role = nn.Linear(ROLE, sizes["roles"] * ROLE, bias=False)
         self.role_pred_bias, self.role_arg_bias = (nn.Linear(ROLE, sizes["roles"]) for _ in range(2))
+        self.events = Events(config, sizes["events"])
 
-    def words_of(self, pieces, cases, positions, slots, places, mask, first, last) -> Tensor:
-        """[B, T, size]: the mean of each word's first and last piece."""
-        x = self.encoder(pieces, cases, positions, slots, places, mask.to(torch.int32))
-        return (rows(x, first) + rows(x, last)) * 0.5
+    def words_of(self, pieces, cases, positions, slots, places, mask, first, last) -> tuple[Tensor, Tensor]:
+        """The shared vectors of pieces [N, size]; words [B, T, size], each the mean of its first and last piece."""
+        shared, x = self.encoder(pieces, cases, positions, slots, places, mask.to(torch.int32))
+        return shared, (rows(x, first) + rows(x, last)) * 0.5
 
     def arcs(self, words: Tensor, word_mask: Tensor) -> tuple[Tensor, Tensor]:
         """Scores [B, T, T + 1], column 0 the root; and the words with the root before them [B, T + 1, size]."""
@@ -150,13 +199,29 @@ class Annotator(nn.Module):
         return scores + self.role_arg_bias(arguments)[index[:, 0]]
 
     def forward(self, pieces, cases, positions, slots, places, mask, first, last, word_mask):
-        words = self.words_of(pieces, cases, positions, slots, places, mask, first, last)
+        shared, words = self.words_of(pieces, cases, positions, slots, places, mask, first, last)
         arcs, heads = self.arcs(words, word_mask)
         labels = self.labels_all(words, heads).argmax(-1)
         predicates = self.predicate(words).squeeze(-1) + (1.0 - word_mask.to(words.dtype)) * -10000.0
         index = (predicates > 0).nonzero()
         roles = self.roles(words, index)
-        return self.upos(words).argmax(-1), self.xpos(words).argmax(-1), self.names(words), arcs, labels, predicates, index, roles
+        tellers = self.events.words_of(shared, slots, places, mask.to(torch.int32), first, last, words)
+        kinds = self.events.kind(tellers).softmax(-1)
+        event_index = (((kinds[:, :, 0] < SURELY_NONE) | (predicates > 0)) & (word_mask > 0)).nonzero()
+        parts = self.events.roles(tellers, event_index).sigmoid()
+        return (
+            self.upos(words).argmax(-1),
+            self.xpos(words).argmax(-1),
+            self.names(words),
+            arcs,
+            labels,
+            predicates,
+            index,
+            roles,
+            kinds[event_index[:, 0], event_index[:, 1]],
+            event_index,
+            parts,
+        )
 
 
 def load_encoder(model: Annotator, weights: dict[str, Tensor]) -> None:

@@ -16,6 +16,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from batches import WordPieces, inputs_of, make_batches, noise, targets_of
+from events import event_types
 from export import export
 from model import Annotator, load_encoder, read_config
 from names import TAGS
@@ -42,6 +43,7 @@ def main() -> None:
     pieces = WordPieces(folder / "vocab.txt")
     model = Annotator(read_config(folder), {layer: len(values) for layer, values in labels.items()})
     load_encoder(model, load_file(folder / "model.safetensors"))
+    model.events.requires_grad_(False)
     model.encoder.words.weight.requires_grad_(False)
     start = time.time()
     fit(model.to(options.device), sentences, labels, pieces, options)
@@ -62,6 +64,7 @@ def inventory(sentences: list[dict]) -> dict[str, dict[str, int]]:
     kept = {layer: [value for value, n in sorted(c.items(), key=lambda e: (-e[1], e[0])) if n >= 5] for layer, c in counts.items()}
     kept["roles"] = ["_", *kept["roles"][: ROLES - 1]]
     kept["names"] = TAGS
+    kept["events"] = ["_", *event_types()]
     return {layer: {value: index for index, value in enumerate(values)} for layer, values in kept.items()}
 
 
@@ -114,7 +117,7 @@ def schedule(progress: float) -> float:
 
 def losses_of(model: Annotator, inputs: list[Tensor], gold: dict[str, Tensor]) -> dict[str, Tensor]:
     with torch.autocast(inputs[0].device.type, dtype=torch.bfloat16):
-        words = model.dropout(model.words_of(*inputs[:-1]))
+        words = model.dropout(model.words_of(*inputs[:-1])[1])
         losses = tree_losses(model, words, inputs[-1], gold) if (gold["heads"] >= 0).any() else {}
         if gold["names"].any():
             losses["names"] = name_loss(model.names(words).float(), gold["names"])
