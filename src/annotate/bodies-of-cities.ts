@@ -42,12 +42,20 @@ export function bodyOfCity(gathered: Gathered, candidate: Candidate, { entry }: 
   return clubs.length === 1 ? clubs[0] : undefined;
 }
 
-/** "Parma, the football club that it owns". */
-export function isCalledClub({ doc: { tokens } }: Gathered, { head }: Candidate, { entry }: KnowledgeMatch): boolean {
-  return (
-    entry.kind === 'city' &&
-    tokens.some((token) => token.head === head && token.dep === 'appos' && /^(?:club|team)$/i.test(token.lemma))
-  );
+/** "Parma, the football club that it owns": by the tree, or by what stands right behind the comma. */
+export function isCalledClub(
+  { doc: { tokens } }: Gathered,
+  { head, last }: Candidate,
+  { entry }: KnowledgeMatch,
+): boolean {
+  if (entry.kind !== 'city') return false;
+  const isClub = ({ lemma }: Token): boolean => /^(?:club|team)$/i.test(lemma);
+  if (tokens.some((token) => token.head === head && token.dep === 'appos' && isClub(token))) return true;
+  const behind = tokens[last]?.text === ',' ? tokens.slice(last + 1, last + 6) : [];
+  const end = behind.findIndex(({ pos }) => pos !== 'DET' && pos !== 'ADJ' && pos !== 'NOUN');
+  const phrase = end < 0 ? behind : behind.slice(0, end);
+  const noun = phrase.at(-1);
+  return phrase[0]?.pos === 'DET' && noun !== undefined && isClub(noun);
 }
 
 /** Whether a word is the subject of one of the first verbs, or the object of one of the others. */
