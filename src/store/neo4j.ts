@@ -59,6 +59,7 @@ export async function openNeo4j(url: string, options: Neo4jOptions = {}): Promis
     signal?: AbortSignal,
     settings: SessionConfig = sessions,
   ): Promise<T> {
+    signal?.throwIfAborted();
     const session = driver.session(settings);
     // Closing a session makes the server end what runs in it.
     const stop = (): void => void session.close();
