@@ -93,13 +93,18 @@ function decodePredicates(
   manifest: Manifest,
   { row, words, width }: { readonly row: number; readonly words: number; readonly width: number },
 ): readonly PredicateAnalysis[] {
-  const found: PredicateAnalysis[] = [];
   const size = manifest.roles.length;
-  for (let k = 0; k * 2 < roleIndex.length; k += 1) {
-    if (Number(roleIndex[k * 2]) !== row) continue;
-    const word = Number(roleIndex[k * 2 + 1]);
+  return wordsOf(roleIndex, row).map(({ k, word }) => {
     const start = k * width * size;
-    found.push({ word, arguments: decodeRoles(roles.subarray(start, start + words * size), manifest.roles, word) });
+    return { word, arguments: decodeRoles(roles.subarray(start, start + words * size), manifest.roles, word) };
+  });
+}
+
+/** The words of a sentence in an index of sentences and words, and where they stand in it. */
+function wordsOf(index: BigInt64Array, row: number): readonly { readonly k: number; readonly word: number }[] {
+  const found: { readonly k: number; readonly word: number }[] = [];
+  for (let k = 0; k * 2 < index.length; k += 1) {
+    if (Number(index[k * 2]) === row) found.push({ k, word: Number(index[k * 2 + 1]) });
   }
   return found;
 }
@@ -109,18 +114,14 @@ function decodeEvents(
   manifest: Manifest,
   { row, words, width }: { readonly row: number; readonly words: number; readonly width: number },
 ): readonly EventAnalysis[] {
-  const found: EventAnalysis[] = [];
   const size = manifest.events.length;
-  for (let k = 0; k * 2 < eventIndex.length; k += 1) {
-    if (Number(eventIndex[k * 2]) !== row) continue;
-    const word = Number(eventIndex[k * 2 + 1]);
+  return wordsOf(eventIndex, row).map(({ k, word }) => {
     // The first type is none.
     const types = probable(size, (type) => (type === 0 ? 0 : (eventTypes[k * size + type] as number)));
     const role = (which: number): readonly Scored[] =>
       probable(words, (other) => (other === word ? 0 : (eventRoles[(k * width + other) * 2 + which] as number)));
-    found.push({ word, types: types.toSorted((a, b) => b[1] - a[1]), agents: role(0), targets: role(1) });
-  }
-  return found;
+    return { word, types: types.toSorted((a, b) => b[1] - a[1]), agents: role(0), targets: role(1) };
+  });
 }
 
 function probable(size: number, scoreAt: (index: number) => number): readonly Scored[] {

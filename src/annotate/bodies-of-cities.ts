@@ -42,20 +42,14 @@ export function bodyOfCity(gathered: Gathered, candidate: Candidate, { entry }: 
   return clubs.length === 1 ? clubs[0] : undefined;
 }
 
-/** "Parma, the football club that it owns": by the tree, or by what stands right behind the comma. */
-export function isCalledClub(
-  { doc: { tokens } }: Gathered,
-  { head, last }: Candidate,
-  { entry }: KnowledgeMatch,
-): boolean {
-  if (entry.kind !== 'city') return false;
-  const isClub = ({ lemma }: Token): boolean => /^(?:club|team)$/i.test(lemma);
-  if (tokens.some((token) => token.head === head && token.dep === 'appos' && isClub(token))) return true;
-  const behind = tokens[last]?.text === ',' ? tokens.slice(last + 1, last + 6) : [];
-  const end = behind.findIndex(({ pos }) => pos !== 'DET' && pos !== 'ADJ' && pos !== 'NOUN');
-  const phrase = end < 0 ? behind : behind.slice(0, end);
-  const noun = phrase.at(-1);
-  return phrase[0]?.pos === 'DET' && noun !== undefined && isClub(noun);
+/** "Parma, the football club that it owns": by what stands right behind the comma, whatever the parser hangs it on. */
+export function isCalledClub({ doc: { tokens } }: Gathered, { last }: Candidate, { entry }: KnowledgeMatch): boolean {
+  if (entry.kind !== 'city' || tokens[last]?.text !== ',' || tokens[last + 1]?.pos !== 'DET') return false;
+  const behind = tokens.slice(last + 1, last + 6);
+  const noun = behind.findLast((_, at) =>
+    behind.slice(0, at + 1).every(({ pos }) => pos === 'DET' || pos === 'ADJ' || pos === 'NOUN'),
+  );
+  return /^(?:club|team)$/i.test(noun?.lemma ?? '');
 }
 
 /** Whether a word is the subject of one of the first verbs, or the object of one of the others. */

@@ -146,9 +146,9 @@ function withoutConsumed(
     if (why) listen?.({ kind: 'dropped', token: trigger.token, type, why });
     return why;
   };
-  return [...readings.values()]
-    .filter((reading) => !reading.type.stance && dropped(reading) === undefined && isWhole(reading, cast, listen))
-    .sort((a, b) => a.trigger.token - b.trigger.token);
+  return [...readings.values()].filter(
+    (reading) => !reading.type.stance && dropped(reading) === undefined && isWhole(reading, cast, listen),
+  );
 }
 
 /** "urged her supporters to take to the streets": what somebody is asked for names nobody whom the asking does not name. */

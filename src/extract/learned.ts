@@ -8,7 +8,7 @@ import type { Listener } from './trace.ts';
  * From which probability on what the model learned is believed; chosen on labelled texts that neither it nor a frame had seen
  * (tests/gold/events/GUIDELINES.md).
  */
-export const BELIEVED = {
+const BELIEVED = {
   /** That a word tells an event at all, where a frame of a type fits that the model has learned well. */
   event: 0.2,
   /** Whoever plays a role that a frame leaves empty. */
@@ -18,10 +18,15 @@ export const BELIEVED = {
   part: 0.97,
   /** Whoever takes part in it. */
   role: 0.65,
-  /** Another PLOVER type than that of the frame, which the model then finds less probable than `unlikely`. */
+  /** Another PLOVER type than that of the frame. */
   other: 0.95,
-  unlikely: 0.1,
 };
+
+/** A type with its probability. */
+interface Likely {
+  readonly type: EventType;
+  readonly score: number;
+}
 
 /** Stands for a frame where none fits. */
 const NO_FRAME: Frame = {
@@ -96,13 +101,12 @@ export function learnedReadings(
 ): readonly Reading[] {
   const added: Reading[] = [];
   const speakers = speakersIn(told);
-  for (const whole of cast.tree.doc.guesses) {
-    const guess = withoutWords(whole, speakers);
+  for (const guess of cast.tree.doc.guesses) {
     const known = told.get(guess.token);
     if (known && !known.type.stance) continue;
     const best = likeliest(guess, ontology);
     if (!best || best.score < BELIEVED.whole) continue;
-    const reading = fresh(cast, guess, best, BELIEVED.role);
+    const reading = fresh(cast, withoutWords(guess, speakers), best);
     if (!reading || (isPartial(reading) && best.score < BELIEVED.part)) continue;
     if (![...read, ...added].some((other) => isSame(cast, reading, other))) added.push(reading);
   }
@@ -112,40 +116,26 @@ export function learnedReadings(
 function improved(cast: Cast, reading: Reading, guess: EventGuess, ontology: Ontology): Reading {
   const best = likeliest(guess, ontology);
   const isOther = best && best.score >= BELIEVED.other && best.type.plover?.type !== reading.type.plover?.type;
-  const own = sumOf(guess, ontology).get(reading.type.plover?.type) ?? 0;
-  if (isOther && own < BELIEVED.unlikely) return fresh(cast, guess, best, BELIEVED.role) ?? reading;
+  if (isOther) return fresh(cast, guess, best) ?? reading;
   return filled(cast, reading, guess);
 }
 
 /** The type of the PLOVER type that is most probable in all, and how probable that one is. */
-function likeliest(
-  guess: EventGuess,
-  ontology: Ontology,
-): { readonly type: EventType; readonly score: number } | undefined {
-  const sums = sumOf(guess, ontology);
-  const [top] = [...sums].sort((a, b) => b[1] - a[1]);
-  const found = top && guess.types.find(({ type }) => ontology.events.get(type)?.plover?.type === top[0]);
-  const type = found && ontology.events.get(found.type);
-  return type && !type.stance ? { type, score: top[1] } : undefined;
-}
-
-function sumOf({ types }: EventGuess, ontology: Ontology): ReadonlyMap<string | undefined, number> {
-  const sums = new Map<string | undefined, number>();
-  for (const { type, score } of types) {
-    const known = ontology.events.get(type);
-    if (known) sums.set(known.plover?.type, (sums.get(known.plover?.type) ?? 0) + score);
+function likeliest({ types }: EventGuess, ontology: Ontology): Likely | undefined {
+  const sums = new Map<string | undefined, Likely>();
+  for (const { type: name, score } of types) {
+    const type = ontology.events.get(name);
+    if (!type) continue;
+    const known = sums.get(type.plover?.type);
+    sums.set(type.plover?.type, { type: known?.type ?? type, score: (known?.score ?? 0) + score });
   }
-  return sums;
+  const [top] = [...sums.values()].sort((a, b) => b.score - a.score);
+  return top?.type.stance ? undefined : top;
 }
 
-function fresh(
-  cast: Cast,
-  guess: EventGuess,
-  { type, score }: { readonly type: EventType; readonly score: number },
-  least: number,
-): Reading | undefined {
-  const agents = namedBy(cast, guess.agents, least, type.agent, []);
-  const targets = type.symmetric ? [] : namedBy(cast, guess.targets, least, targetTypes(type), agents);
+function fresh(cast: Cast, guess: EventGuess, { type, score }: Likely): Reading | undefined {
+  const agents = namedBy(cast, guess.agents, BELIEVED.role, type.agent, []);
+  const targets = type.symmetric ? [] : namedBy(cast, guess.targets, BELIEVED.role, targetTypes(type), agents);
   if (type.symmetric ? agents.length < 2 : agents.length + targets.length === 0) return undefined;
   const pos = cast.tree.tokens[guess.token]?.pos;
   return {

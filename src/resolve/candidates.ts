@@ -1,3 +1,4 @@
+import { onceFor } from '../lib/once-for.ts';
 import { judgementOf } from './judgements.ts';
 import { skeletonOf } from './names.ts';
 import type { Features } from './profile.ts';
@@ -5,24 +6,16 @@ import type { Features } from './profile.ts';
 /**
  * The keys of the blocks that something with these features stands in: only what shares a block is compared, so two
  * that could be the same MUST share one. Keys are made of the features alone. Blocks stay small: of a family name there
- * is one for each initial, and who is named by the family name alone stands under the office.
+ * is one for each initial, and who is named by the family name alone stands under the office. Features never change, and
+ * their keys are asked for again with every pair.
  */
-export function blockKeys(features: Features): readonly string[] {
-  const known = made.get(features) ?? makeKeys(features);
-  made.set(features, known);
-  return known;
-}
-
-/** Features never change, and their keys are asked for again with every pair. */
-const made = new WeakMap<Features, readonly string[]>();
-
-function makeKeys(features: Features): readonly string[] {
+export const blockKeys = onceFor((features: Features): readonly string[] => {
   const own = features.type === 'Person' ? personKeys(features) : bodyKeys(features);
   const prefix = features.type.toLowerCase();
   const judged = features.judgements.map((pin) => judgedBlock(judgementOf(pin)));
   const known = features.known ? [knownBlock(features.known)] : [];
   return [...new Set([...own.map((key) => `${prefix}:${key}`), ...judged, ...known])].sort();
-}
+});
 
 /** The block of all that a judgement speaks of. */
 export function judgedBlock(judgementId: string): string {

@@ -1,4 +1,5 @@
 import type { Knowledge, KnowledgeEntry } from '../knowledge/knowledge.ts';
+import { onceFor } from '../lib/once-for.ts';
 import type { IndexedReport, ReportedEntity } from '../types.ts';
 import type { ActorCore } from './actor-core.ts';
 import { bodyAtHome } from './at-home.ts';
@@ -29,17 +30,13 @@ const STATE_SECTORS: ReadonlySet<string> = new Set(['GOV', 'COP', 'MIL', 'JUD', 
 
 /** Makes the function that identifies entities; it remembers what it found of a report as long as the report lives. */
 export function createIdentify(knowledge: Knowledge): Identify {
-  const articles = new WeakMap<IndexedReport, Article>();
-  const found = new WeakMap<ReportedEntity, Identity>();
-
-  function articleOf(report: IndexedReport): Article {
-    const known = articles.get(report) ?? {
+  const articleOf = onceFor(
+    (report: IndexedReport): Article => ({
       reading: { report, setting: settingOf(report, knowledge), knowledge },
       leaders: followersOf(report, knowledge),
-    };
-    articles.set(report, known);
-    return known;
-  }
+    }),
+  );
+  const found = new WeakMap<ReportedEntity, Identity>();
 
   return (entity, report) => {
     const known = found.get(entity);

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { onceFor } from '../lib/once-for.ts';
 import type { IndexedReport, Judgement, ReportedEntity } from '../types.ts';
 import { summaryOf } from './features.ts';
 import type { Identify, Identity } from './identity.ts';
@@ -8,11 +9,9 @@ import { NO_FEATURES, type Profile, profileKey } from './profile.ts';
 
 /** Identities of entities where judgements hold: an entity that one speaks of has a profile of its own. */
 export function pinnedIdentify(identify: Identify, judgements: readonly Judgement[]): Identify {
-  const pins = new WeakMap<IndexedReport, ReturnType<typeof pinsOf>>();
+  const pins = onceFor((report: IndexedReport) => pinsOf(report, judgements));
   return (entity, report) => {
-    const own = pins.get(report) ?? pinsOf(report, judgements);
-    pins.set(report, own);
-    const ids = own.get(entity.id);
+    const ids = pins(report).get(entity.id);
     const identity = identify(entity, report);
     return ids ? { kind: 'compared', profile: pinnedProfile(entity, identity, ids), isNamed: true } : identity;
   };

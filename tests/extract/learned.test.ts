@@ -79,13 +79,10 @@ describe('what the model learned', () => {
     ]);
   });
 
-  it('is another type than that of the frame only where the model hardly thinks of that', () => {
+  it('is another type than that of the frame only where the model is sure of it', () => {
     const both = [{ 0: 0.9 }, { 2: 0.9 }] as const;
     expect(read(ARRESTED, guess(1, { PRAISED: 0.97 }, ...both))).toEqual(['PRAISED police -> berg learned']);
     expect(read(ARRESTED, guess(1, { PRAISED: 0.9 }, ...both))).toEqual(['ARRESTED police -> berg frames']);
-    expect(read(ARRESTED, guess(1, { PRAISED: 0.96, ARRESTED: 0.12 }, ...both))).toEqual([
-      'ARRESTED police -> berg frames',
-    ]);
   });
 
   it('is not told where a frame has told the same of the sentence', () => {

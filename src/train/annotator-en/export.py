@@ -36,9 +36,17 @@ AXES = {
 
 
 def export(data: Path, out: Path) -> None:
-    """Exports the checkpoint in `data` to the model folder `out`."""
-    model, saved = load_checkpoint(data)
+    """Exports the checkpoint and the word tables in `data` to the model folder `out`."""
     out.mkdir(parents=True, exist_ok=True)
+    known, verbs, senses = (json.loads((data / f"{name}.json").read_text()) for name in ("lemmas", "verbs", "senses"))
+    write_json(out / "lemmas.json", lemma_table(known, verbs))
+    write_json(out / "senses.json", senses)
+    export_model(data, out)
+
+
+def export_model(data: Path, out: Path) -> None:
+    """The checkpoint alone: graph, vocabulary and manifest."""
+    model, saved = load_checkpoint(data)
     with tempfile.TemporaryDirectory() as folder:
         raw, small = Path(folder) / "raw.onnx", Path(folder) / "model.onnx"
         export_graph(model, raw)
@@ -47,9 +55,6 @@ def export(data: Path, out: Path) -> None:
     (out / "model.onnx.new").rename(out / "model.onnx")
     shutil.copy(encoder_folder() / "vocab.txt", out / "vocab.txt.new")
     (out / "vocab.txt.new").rename(out / "vocab.txt")
-    known, verbs, senses = (json.loads((data / f"{name}.json").read_text()) for name in ("lemmas", "verbs", "senses"))
-    write_json(out / "lemmas.json", lemma_table(known, verbs))
-    write_json(out / "senses.json", senses)
     write_json(out / "model.json", manifest(out, saved), indent=1)
 
 
@@ -89,7 +94,7 @@ def manifest(out: Path, saved: dict) -> dict:
     digest = hashlib.sha256((out / "model.onnx").read_bytes()).hexdigest()
     return {
         "name": "annotator-en",
-        "version": f"{facts['date']}-{digest[:8]}",
+        "version": f"{facts.get('events', facts)['date']}-{digest[:8]}",
         "file": "model.onnx",
         "sha256": digest,
         "vocabulary": "vocab.txt",
@@ -100,7 +105,7 @@ def manifest(out: Path, saved: dict) -> dict:
         "learned": saved.get("learned", []),
         "caseShapes": ["special", *(f"{shape}{place}" for shape in CASE_SHAPES for place in ("", "-first"))],
         "training": facts,
-        "scores": {},
+        "scores": saved.get("scores", {}),
         "data": json.loads(SOURCES.read_text()),
     }
 

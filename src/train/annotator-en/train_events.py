@@ -3,7 +3,7 @@
     node src/train/annotator-en/cut_events.mjs tests/gold/events/train.jsonl > DIR/events.jsonl
     python src/train/annotator-en/train_events.py --data DIR --out src/models/annotator-en [--epochs 10] [--hold REGEX]
 
-DIR holds annotator.pt, which train.py wrote. Nothing but the events changes. With --hold the texts whose id matches are not
+DIR holds annotator.pt, which train.py or restore.py wrote. Nothing but the events changes. With --hold the texts whose id matches are not
 learned from, but scored after every epoch.
 """
 
@@ -13,6 +13,7 @@ import random
 import re
 import time
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import torch
@@ -20,7 +21,7 @@ from torch import Tensor, nn
 
 from batches import WordPieces, inputs_of
 from events import add_vectors, event_batches, event_targets, vectors_of
-from export import export, load_checkpoint
+from export import export_model, load_checkpoint
 from model import Annotator
 from pretrained import encoder_folder
 
@@ -34,7 +35,7 @@ OFTEN = 200
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--out", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--hold")
@@ -52,9 +53,9 @@ def main() -> None:
     fit(model, used, held, saved["labels"]["events"], pieces, options)
     saved["state"] = model.state_dict()
     saved["learned"] = often(used)
-    saved["facts"]["events"] = {"sentences": len(used), "events": sum(len(s["events"]) for s in used), "epochs": options.epochs}
+    saved["facts"]["events"] = {"date": date.today().isoformat(), "sentences": len(used), "events": sum(len(s["events"]) for s in used), "epochs": options.epochs}
     torch.save(saved, options.data / "annotator.pt")
-    export(options.data, options.out)
+    export_model(options.data, options.out)
 
 
 def often(sentences: list[dict]) -> list[str]:
